@@ -1,0 +1,36 @@
+"""The objects that everything else makes or reads.
+
+::
+
+    Corpus ── Bitext ─┬─ Document ── Paragraph ── Sentence
+                      ├─ Bead ── Segment ── Sentence
+                      ├─ ParagraphBead
+                      └─ Discrepancy ── Evidence
+
+All are immutable; a Span is a stretch of a document's text, in code points.
+"""
+
+from aligner.corpus.bitext import Bead, Bitext, Corpus, ParagraphBead, Segment, Signature
+from aligner.corpus.discrepancy import Discrepancy, Evidence, Severity
+from aligner.corpus.document import Document, is_blank
+from aligner.corpus.spans import Gap, GapReason, Paragraph, ParagraphKind, Sentence, Span
+
+__all__ = [
+    "Bead",
+    "Bitext",
+    "Corpus",
+    "Discrepancy",
+    "Document",
+    "Evidence",
+    "Gap",
+    "GapReason",
+    "Paragraph",
+    "ParagraphBead",
+    "ParagraphKind",
+    "Segment",
+    "Sentence",
+    "Severity",
+    "Signature",
+    "Span",
+    "is_blank",
+]

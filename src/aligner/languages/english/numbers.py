@@ -1,0 +1,3 @@
+from aligner.languages.interface.numbers import NumberWords
+
+NUMBERS = NumberWords()

@@ -1,0 +1,3 @@
+from aligner.languages.interface.recognition import Recognition
+
+RECOGNITION = Recognition()

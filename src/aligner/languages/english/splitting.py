@@ -1,0 +1,3 @@
+from aligner.languages.interface.splitting import SplittingRules
+
+SPLITTING = SplittingRules()

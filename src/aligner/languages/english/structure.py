@@ -1,0 +1,3 @@
+from aligner.languages.interface.structure import StructureWords
+
+STRUCTURE = StructureWords()

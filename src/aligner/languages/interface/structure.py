@@ -1,0 +1,10 @@
+"""structure"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StructureWords:
+    """structure"""

@@ -1,0 +1,3 @@
+from aligner.languages.interface.dates import DateWords
+
+DATES = DateWords()

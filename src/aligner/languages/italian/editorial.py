@@ -1,0 +1,3 @@
+from aligner.languages.interface.editorial import EditorialMarks
+
+EDITORIAL = EditorialMarks()

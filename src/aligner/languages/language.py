@@ -1,0 +1,30 @@
+"""A language as the rest of the package sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aligner.languages.interface.dates import DateWords
+from aligner.languages.interface.editorial import EditorialMarks
+from aligner.languages.interface.numbers import NumberWords
+from aligner.languages.interface.recognition import Recognition
+from aligner.languages.interface.splitting import SplittingRules
+from aligner.languages.interface.structure import StructureWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """Everything we know about one language.
+
+    ``code``, ``name``, ``splitting`` and ``recognition`` are the least that a
+    language needs to be aligned; the rest is what checks read.
+    """
+
+    code: str
+    name: str
+    recognition: Recognition
+    splitting: SplittingRules
+    numbers: NumberWords | None = None
+    dates: DateWords | None = None
+    editorial: EditorialMarks | None = None
+    structure: StructureWords | None = None
