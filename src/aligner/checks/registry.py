@@ -1,7 +1,7 @@
 """The table of checks.
 
 A check is a small function whose docstring says what it flags.  It is given a
-:class:`~aligner.checks.context.Context` and yields :class:`Finding`\\ s; the
+:class:`~aligner.checks.context.Context` and yields findings; the
 registry adds what is the same for all findings of the check.
 """
 

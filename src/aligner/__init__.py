@@ -1,0 +1,1 @@
+"""Parallel translation alignment: which sentence renders which, and where the two disagree."""
