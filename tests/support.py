@@ -1,0 +1,140 @@
+"""Bitexts written down in tests, with their beads given by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from aligner.corpus import (
+    Bead,
+    Bitext,
+    Document,
+    Paragraph,
+    ParagraphBead,
+    ParagraphKind,
+    Segment,
+    Sentence,
+)
+
+Cell = str | tuple[str, ...]
+Row = tuple[Cell, Cell]
+
+BREAK: Row = ("", "")
+"""A row that ends the paragraph on both sides and makes no bead."""
+
+_KINDS = {
+    "# ": ParagraphKind.HEADING,
+    "- ": ParagraphKind.LIST_ITEM,
+    "! ": ParagraphKind.FURNITURE,
+    "¶ ": ParagraphKind.BODY,
+}
+
+
+def bitext_of(
+    rows: Sequence[Row],
+    *,
+    languages: tuple[str, str] = ("it", "en"),
+    scores: float | Sequence[float] = 0.95,
+    second_order: Sequence[int] | None = None,
+    moved: Collection[int] = (),
+) -> Bitext:
+    """A bitext with one bead a row.
+
+    A cell is a sentence, a tuple of sentences, or ``""`` where that side has
+    none.  Sentences run on in one paragraph until :data:`BREAK`, or until a
+    sentence begins with a mark, which is left out of the text: ``"¶ "`` a new
+    paragraph, ``"# "`` a heading, ``"- "`` a list item, ``"! "`` page furniture
+    (which is in no bead).  After a heading, list item or furniture the next row
+    begins a new paragraph by itself.
+
+    Args:
+        rows: first side and second side.
+        languages: of the two sides.
+        scores: of every bead, or of each row (breaks counted).
+        second_order: the rows in the order in which the second side has them.
+        moved: the rows whose bead is marked as moved.
+    """
+    order = range(len(rows)) if second_order is None else second_order
+    first, of_first = _document(rows, 0, range(len(rows)), languages[0])
+    second, of_second = _document(rows, 1, order, languages[1])
+    beads: list[Bead] = []
+    places = [0, 0]
+    for at in range(len(rows)):
+        sentences = of_first.get(at, ()), of_second.get(at, ())
+        if not any(sentences):
+            continue
+        segments = (
+            Segment.of(first, sentences[0], places[0]),
+            Segment.of(second, sentences[1], places[1]),
+        )
+        places = [segment.end for segment in segments]
+        score = scores if isinstance(scores, float) else scores[at]
+        beads.append(Bead(len(beads), segments, score, at in moved))
+    return Bitext(
+        documents=(first, second), beads=tuple(beads), paragraph_beads=_paragraph_beads(beads)
+    )
+
+
+def swapped(bitext: Bitext) -> Bitext:
+    """The same bitext with its sides changed over."""
+    beads = sorted(bitext.beads, key=lambda bead: (bead.segments[1].start, bead.number))
+    return Bitext(
+        documents=bitext.documents[::-1],
+        beads=tuple(
+            Bead(number, (bead.segments[1], bead.segments[0]), bead.score, bead.moved)
+            for number, bead in enumerate(beads)
+        ),
+        paragraph_beads=tuple(
+            ParagraphBead((bead.paragraphs[1], bead.paragraphs[0]), bead.score)
+            for bead in bitext.paragraph_beads
+        ),
+        signature=bitext.signature,
+    )
+
+
+def _document(
+    rows: Sequence[Row], side: int, order: Sequence[int], language: str
+) -> tuple[Document, dict[int, tuple[Sentence, ...]]]:
+    """One side's document, and the sentences that each row has in it."""
+    blocks: list[tuple[ParagraphKind, list[tuple[int, str]]]] = []
+    is_open = False
+    for row in order:
+        if rows[row] == BREAK:
+            is_open = False
+        cell = rows[row][side]
+        for text in filter(None, (cell,) if isinstance(cell, str) else cell):
+            kind = _KINDS.get(text[:2])
+            if kind is not None or not is_open:
+                blocks.append((kind or ParagraphKind.BODY, []))
+                is_open = True
+            blocks[-1][1].append((row, text[2:] if kind else text))
+        is_open = is_open and blocks[-1][0] is ParagraphKind.BODY
+    text = "\n\n".join(" ".join(sentence for _, sentence in block) for _, block in blocks)
+    paragraphs: list[Paragraph] = []
+    found: dict[int, tuple[Sentence, ...]] = {}
+    at = count = 0
+    for number, (kind, block) in enumerate(blocks):
+        start, sentences = at, []
+        for row, words in block:
+            if kind is not ParagraphKind.FURNITURE:
+                sentence = Sentence(at, at + len(words), words, count, number)
+                sentences.append(sentence)
+                found[row] = (*found.get(row, ()), sentence)
+                count += 1
+            at += len(words) + 1
+        end = at - 1
+        paragraphs.append(Paragraph(start, end, text[start:end], number, kind, tuple(sentences)))
+        at = end + 2
+    return Document(text=text, language=language, paragraphs=tuple(paragraphs)), found
+
+
+def _paragraph_beads(beads: Sequence[Bead]) -> tuple[ParagraphBead, ...]:
+    """Paragraphs that share a bead belong together."""
+    groups: list[tuple[set[int], set[int]]] = []
+    for bead in beads:
+        group = set(bead.segments[0].paragraphs), set(bead.segments[1].paragraphs)
+        for other in [g for g in groups if g[0] & group[0] or g[1] & group[1]]:
+            groups.remove(other)
+            group = group[0] | other[0], group[1] | other[1]
+        groups.append(group)
+    numbers = sorted((tuple(sorted(a)), tuple(sorted(b))) for a, b in groups)
+    return tuple(ParagraphBead(pair, 1.0) for pair in numbers)

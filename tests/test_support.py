@@ -1,0 +1,34 @@
+from aligner.corpus import ParagraphKind
+from support import BREAK, bitext_of, swapped
+
+
+def test_rows_become_beads_and_marks_become_paragraph_kinds() -> None:
+    bitext = bitext_of(
+        [
+            ("! Vai al sito", ""),
+            ("# Il mare", "# The sea"),
+            (("Era calmo.", "Era blu."), "It was calm and blue."),
+            BREAK,
+            ("", "Nobody swam."),
+            ("Fine.", "The end."),
+        ]
+    )
+    kinds = [p.kind for p in bitext["it"].paragraphs]
+    furniture, heading, body = (
+        ParagraphKind.FURNITURE,
+        ParagraphKind.HEADING,
+        ParagraphKind.BODY,
+    )
+    assert kinds == [furniture, heading, body, body]
+    assert [b.kind for b in bitext] == ["1-1", "2-1", "0-1", "1-1"]
+    assert bitext["it"].text == "Vai al sito\n\nIl mare\n\nEra calmo. Era blu.\n\nFine."
+    assert bitext["en"].text == "The sea\n\nIt was calm and blue.\n\nNobody swam. The end."
+    assert bitext[2].segments[0].start == bitext[1].segments[0].end
+
+
+def test_swapping_twice_gives_the_same_bitext() -> None:
+    bitext = bitext_of(
+        [("Uno.", "One."), ("Due.", "Two."), ("Tre.", "Three.")], second_order=[1, 0, 2], moved={1}
+    )
+    assert swapped(bitext)[0]["it"].text == "Due."
+    assert swapped(swapped(bitext)) == bitext
