@@ -1,3 +1,48 @@
+"""Editorial marks in English."""
+
 from aligner.languages.interface.editorial import EditorialMarks
 
-EDITORIAL = EditorialMarks()
+EDITORIAL = EditorialMarks(
+    short_signatures=("t.n.", "t/n", "tl/n", "ed.", "tr.", "trans.", "transl."),
+    titles=(
+        "translator's note",
+        "translators' note",
+        "translation note",
+        "note by the translator",
+        "note from the translator",
+        "note of the translator",
+        "editor's note",
+        "editors' note",
+        "editorial note",
+        "note by the editor",
+        "note from the editor",
+        "author's note",
+        "authors' note",
+        "reviser's note",
+        "trans. note",
+        "transl. note",
+        "tr. note",
+        "ed. note",
+    ),
+    queries=(
+        "check",
+        "check this",
+        "please check",
+        "to check",
+        "to be checked",
+        "verify",
+        "to be verified",
+        "to be confirmed",
+        "to be translated",
+        "query",
+        "unclear",
+        "illegible",
+        "unreadable",
+        "unintelligible",
+        "tbc",
+        "tbd",
+    ),
+    verbatim=("sic", "as in the original", "thus in the original"),
+    reminders=("TODO", "TO DO", "FIXME"),
+    sign_names=("question mark", "question marks", "interrogation mark"),
+)
