@@ -106,6 +106,10 @@ class Document(Drawn, BaseModel):
     @model_validator(mode="after")
     def _nothing_lost(self) -> Self:
         """Check order, texts, numbering and that no character is left out."""
+        try:
+            self.text.encode()
+        except UnicodeEncodeError as error:
+            raise ValueError(f"an unpaired surrogate stands at {error.start}") from None
         number = 0
         for position, paragraph in enumerate(self.paragraphs):
             self._must_match(paragraph, "paragraph")

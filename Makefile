@@ -1,0 +1,45 @@
+# make report   install, align the sample page, leave report.html
+# make test     everything that CI runs
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PAGE ?= data/kazakhstan.txt
+REPORT ?= report.html
+
+.PHONY: report test lint types layers tests quality clean
+
+report: $(VENV)/installed
+	$(BIN)/python examples/alignment_report.py $(PAGE) $(REPORT)
+
+test: lint types layers tests
+
+lint: $(VENV)/developing
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/developing
+	$(BIN)/mypy
+
+layers: $(VENV)/developing
+	$(BIN)/lint-imports
+
+tests: $(VENV)/developing
+	$(BIN)/pytest
+
+# figures on the development sets, held against benchmarks/floors.json
+quality: $(VENV)/developing
+	$(BIN)/python -m benchmarks.gate
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/developing: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --group test --group lint
+	touch $@
+
+clean:
+	rm -rf $(VENV) report.html .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

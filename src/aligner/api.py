@@ -1,0 +1,219 @@
+"""What the package does, in one function each.
+
+``read`` makes documents of texts, ``align`` a bitext of documents, ``check``
+finds its discrepancies, ``save`` and ``load`` keep it in a file, ``pair`` makes
+a bitext of two strings that somebody else has already aligned.
+
+Whatever takes a source takes a file's path, the text itself, or ``"-"`` for
+standard input; see :func:`read` for how a path is told from a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aligner.corpus import Bead, Bitext, Document, Segment, Severity, Signature
+from aligner.errors import SettingsError, UnreadableFileError
+from aligner.languages import DEFAULT_PAIR
+
+if TYPE_CHECKING:
+    from aligner.alignment import AlignmentSettings
+    from aligner.alignment.encoder import Encoder
+
+__all__ = ["Source", "align", "check", "load", "pair", "read", "save"]
+
+Source = str | PathLike[str]
+Progress = Callable[[str, int, int], None]
+
+
+def read(
+    first: Source,
+    second: Source | None = None,
+    *,
+    languages: tuple[str, str] = DEFAULT_PAIR,
+    segmented: bool = False,
+) -> tuple[Document, Document]:
+    """Read one page that holds both languages, or two files.
+
+    A ``Path`` is always a file.  A ``str`` is a file's name if there is a file
+    of that name or if it looks like one; otherwise it is the text itself.
+
+    Args:
+        first: the page, or one of two files.
+        second: the other file; their order does not matter.
+        languages: ISO 639-1 codes, in the order wanted of the sides.
+        segmented: one sentence a line, a blank line between paragraphs; lines
+            are kept as they are.
+
+    Returns:
+        The two documents, in the order of ``languages``.
+
+    Raises:
+        InputError: a source cannot be read, or is not what was expected.
+        SettingsError: there is no module for a language.
+    """
+    from aligner import text
+
+    _must_be_a_pair(languages)
+    if second is None:
+        if segmented:
+            raise SettingsError("segmented input comes as two files, one for each language")
+        return text.read_page(first, languages=languages)
+    if segmented:
+        return text.read_segmented(first, second, languages=languages)
+    return text.read_pair(first, second, languages=languages)
+
+
+def align(
+    first: Source | Document,
+    second: Source | Document | None = None,
+    *,
+    languages: tuple[str, str] = DEFAULT_PAIR,
+    segmented: bool = False,
+    settings: AlignmentSettings | None = None,
+    encoder: Encoder | None = None,
+    progress: Progress | None = None,
+) -> Bitext:
+    """Say which sentence renders which.
+
+    Args:
+        first: the page, one of two files, or a document.
+        second: the other file or document.
+        languages: as in :func:`read`.
+        segmented: as in :func:`read`.
+        settings: how to align; the defaults if not given.
+        encoder: the sentence encoder; the packaged one if not given.
+        progress: called now and then with the name of the stage, the units done
+            and their number.
+
+    Returns:
+        A bitext with its beads, not yet checked.
+
+    Raises:
+        InputError: as in :func:`read`.
+    """
+    from aligner.alignment import AlignmentSettings, align_documents
+
+    if isinstance(first, Document) and isinstance(second, Document):
+        documents = first, second
+    elif isinstance(first, Document) or isinstance(second, Document):
+        raise SettingsError("a document is aligned with a document: read() makes one of a file")
+    else:
+        documents = read(first, second, languages=languages, segmented=segmented)
+    return align_documents(
+        *documents, settings or AlignmentSettings(), encoder=encoder, progress=progress
+    )
+
+
+def check(
+    first: Source | Document | Bitext,
+    second: Source | Document | None = None,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    min_confidence: float = 0.0,
+    min_severity: Severity | str = Severity.NOTE,
+    languages: tuple[str, str] = DEFAULT_PAIR,
+    segmented: bool = False,
+    settings: AlignmentSettings | None = None,
+    encoder: Encoder | None = None,
+) -> Bitext:
+    """Find the discrepancies of a bitext, aligning it first if need be.
+
+    Args:
+        first: a bitext, or what :func:`align` takes.
+        second: what :func:`align` takes.
+        select: families and ids of the checks to run; the default ones if empty.
+        ignore: families and ids of checks to leave out.
+        min_confidence: leave out findings less sure than this, from 0 to 1.
+        min_severity: leave out findings milder than this.
+        languages: as in :func:`read`.
+        segmented: as in :func:`read`.
+        settings: as in :func:`align`.
+        encoder: as in :func:`align`.
+
+    Returns:
+        The bitext with its discrepancies, most severe first.
+
+    Raises:
+        UnknownCheckError: no check or family has a name that was given.
+        InputError: as in :func:`read`.
+    """
+    from aligner.checks import run_checks
+    from aligner.checks import select as selected
+
+    wanted = selected(select, ignore)
+    if isinstance(first, Bitext):
+        bitext = first
+    else:
+        bitext = align(
+            first,
+            second,
+            languages=languages,
+            segmented=segmented,
+            settings=settings,
+            encoder=encoder,
+        )
+    return run_checks(
+        bitext, wanted, min_confidence=min_confidence, min_severity=Severity(min_severity)
+    )
+
+
+def pair(first: str, second: str, *, languages: tuple[str, str] = DEFAULT_PAIR) -> Bitext:
+    """A bitext of one bead, from two texts that are known to render each other.
+
+    Either text may be empty.  Offsets count in each text by itself.
+    """
+    from aligner.text import documents_from_pair
+
+    documents = documents_from_pair(first, second, languages=languages)
+    one, other = (Segment.of(document, document.sentences) for document in documents)
+    beads = (Bead(0, (one, other), 1.0),) if one.sentences or other.sentences else ()
+    return Bitext(documents=documents, beads=beads, signature=Signature(engine="given"))
+
+
+def save(bitext: Bitext, path: Source) -> None:
+    """Save a bitext to a JSON file, whole or not at all.
+
+    Raises:
+        UnreadableFileError: the file cannot be written.
+    """
+    from aligner.formats import bitext_json
+    from aligner.formats.files import write_whole
+
+    write_whole(Path(path), bitext_json.dumps(bitext))
+
+
+def load(path: Source) -> Bitext:
+    """The bitext that a JSON file holds.
+
+    Raises:
+        UnreadableFileError: the file cannot be read.
+        FormatError: it is damaged, or is not a saved bitext.
+        VersionError: a later version of this package wrote it.
+    """
+    from aligner.formats import bitext_json
+
+    try:
+        content = Path(path).read_bytes().decode("utf-8")
+    except OSError as error:
+        raise UnreadableFileError(
+            f"cannot be read: {error.strerror or error}", file=str(path)
+        ) from error
+    except UnicodeDecodeError:
+        from aligner.errors import FormatError
+
+        raise FormatError("not a saved bitext: it is not UTF-8", file=str(path)) from None
+    return bitext_json.loads(content, file=str(path))
+
+
+def _must_be_a_pair(languages: tuple[str, str]) -> None:
+    from aligner.languages import get
+
+    if len(languages) != 2 or languages[0] == languages[1]:
+        raise SettingsError(f"two different languages are needed, not {', '.join(languages)!r}")
+    for code in languages:
+        get(code)

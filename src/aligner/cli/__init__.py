@@ -1,0 +1,69 @@
+"""The ``aligner`` command.
+
+Data goes to standard output or to ``-o``; what the program has to say goes to
+standard error.  Exit status: 0 done, 1 discrepancies at or above ``--fail-on``,
+2 bad usage or bad input.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from aligner.cli.align import align
+from aligner.cli.check import check
+from aligner.cli.report import report
+from aligner.cli.score import score
+from aligner.errors import AlignerError
+
+__all__ = ["main"]
+
+
+class _Command(click.Group):
+    """A group whose commands end bad input with one line and status 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except AlignerError as error:
+            click.echo(f"aligner: {error}", err=True)
+            ctx.exit(2)
+        except BrokenPipeError:
+            # whoever read our output has stopped reading: leave nothing to flush at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+        except KeyboardInterrupt:
+            click.echo("aligner: interrupted", err=True)
+            ctx.exit(130)
+
+
+EXAMPLES = """\b
+Examples:
+  aligner report page.txt -o report.html     the report, to open in a browser
+  aligner align it.txt en.txt -f tsv         which sentence renders which
+  aligner check page.txt --fail-on major     findings, and a status for scripts
+  aligner check --pairs pairs.tsv            pairs that are already aligned
+  aligner score gold.tsv predicted.vecalign  how good an alignment is
+"""
+
+
+@click.group(
+    cls=_Command, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXAMPLES
+)
+@click.version_option(package_name="aligner")
+def main() -> None:
+    """Align an Italian and an English text and see where the two disagree.
+
+    A text comes as two files, or as one page that holds both languages. Files
+    are plain text, Markdown or HTML; - is standard input.
+
+    Exit status: 0 done, 1 findings at or above --fail-on, 2 bad usage or bad
+    input.
+    """
+
+
+for _command in (report, align, check, score):
+    main.add_command(_command)

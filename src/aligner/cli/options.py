@@ -1,0 +1,183 @@
+"""Options that several commands share, gathered into values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from aligner import api
+from aligner.corpus import Bitext, Discrepancy, Severity
+from aligner.languages import DEFAULT_PAIR
+
+SEVERITIES = tuple(severity.value for severity in Severity)
+
+Command = Callable[..., None]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What to align, and how."""
+
+    first: str | None
+    second: str | None
+    languages: tuple[str, str]
+    engine: str
+    segmented: bool
+
+    def aligned(self) -> Bitext:
+        """The bitext of the page or of the two files; a saved one is loaded."""
+        from aligner.alignment import AlignmentSettings
+        from aligner.cli.output import progress_on_stderr
+
+        if self.first is None:
+            raise click.UsageError("give a page, or two files")
+        if self.second is None and self.first.endswith(".json"):
+            return api.load(self.first)
+        with progress_on_stderr() as progress:
+            return api.align(
+                self.first,
+                self.second,
+                languages=self.languages,
+                segmented=self.segmented,
+                settings=AlignmentSettings.model_validate({"engine": self.engine}),
+                progress=progress,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which checks to run, and which findings to keep."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    min_confidence: float
+    min_severity: str
+    fail_on: str | None
+
+    def checked(self, bitext: Bitext) -> Bitext:
+        """A bitext with the discrepancies that were asked for."""
+        return api.check(
+            bitext,
+            select=self.select,
+            ignore=self.ignore,
+            min_confidence=self.min_confidence,
+            min_severity=self.min_severity,
+        )
+
+    def exit_status(self, found: Iterable[Discrepancy]) -> int:
+        """1 if one of the discrepancies is as severe as ``--fail-on``, else 0."""
+        limit = self.fail_on
+        return int(limit is not None and any(d.severity >= limit for d in found))
+
+
+def _pair(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, str]:
+    codes = [code.strip().lower() for code in value.split(",")]
+    if len(codes) != 2 or codes[0] == codes[1]:
+        raise click.BadParameter("two different language codes are needed, as in it,en")
+    return codes[0], codes[1]
+
+
+def _names(
+    _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+_TEXTS = (
+    click.argument("first", required=False, metavar="PAGE|IT"),
+    click.argument("second", required=False, metavar="[EN]"),
+    click.option(
+        "--lang",
+        "languages",
+        default=",".join(DEFAULT_PAIR),
+        show_default=True,
+        callback=_pair,
+        help="The two languages, in the order wanted of the sides.",
+    ),
+    click.option(
+        "--engine",
+        type=click.Choice(["encoder", "lexical"]),
+        default="encoder",
+        show_default=True,
+        help="Align by sentence meaning, or by words and numbers alone, without a model.",
+    ),
+    click.option(
+        "--segmented",
+        is_flag=True,
+        help="One sentence a line, a blank line between paragraphs; lines are kept as they are.",
+    ),
+)
+
+_SELECTION = (
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="NAMES",
+        callback=_names,
+        help="Run only these checks: families or ids, with commas between; 'all' for every one.",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="NAMES",
+        callback=_names,
+        help="Leave out these families or ids.",
+    ),
+    click.option(
+        "--min-confidence",
+        type=click.FloatRange(0.0, 1.0),
+        default=0.0,
+        metavar="X",
+        help="Leave out findings less sure than X, from 0 to 1.",
+    ),
+    click.option(
+        "--min-severity",
+        type=click.Choice(SEVERITIES),
+        default="note",
+        help="Leave out milder findings.",
+    ),
+    click.option(
+        "--fail-on",
+        type=click.Choice(SEVERITIES),
+        help="Exit with status 1 if a finding is at least this severe.",
+    ),
+)
+
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write to this file instead of standard output.",
+)
+
+
+def takes_texts(command: Command) -> Command:
+    """Give a command the options of :class:`Texts`, as its argument ``texts``."""
+    return _gathering(command, "texts", Texts, _TEXTS)
+
+
+def takes_selection(command: Command) -> Command:
+    """Give a command the options of :class:`Selection`, as its argument ``selection``."""
+    return _gathering(command, "selection", Selection, _SELECTION)
+
+
+def _gathering(
+    command: Command,
+    name: str,
+    kind: type[Texts | Selection],
+    options: tuple[Callable[[Command], Command], ...],
+) -> Command:
+    @wraps(command)
+    def gathered(**values: Any) -> None:
+        own = {field.name: values.pop(field.name) for field in fields(kind)}
+        command(**values, **{name: kind(**own)})
+
+    decorated: Command = gathered
+    for option in reversed(options):
+        decorated = option(decorated)
+    return decorated

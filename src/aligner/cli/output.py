@@ -1,0 +1,73 @@
+"""Where what the commands make goes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from aligner.formats.files import write_whole
+
+PATIENCE = 2.0
+"""Seconds of work after which progress is shown."""
+
+
+def deliver(content: str, output: Path | None) -> None:
+    """Write data to a file or to standard output, always as UTF-8."""
+    if output is None or str(output) == "-":
+        stream = click.get_binary_stream("stdout")
+        stream.write(content.encode("utf-8"))
+        stream.flush()
+    else:
+        write_whole(output, content)
+
+
+def as_lines(lines: Iterable[str]) -> str:
+    """Lines joined, each with its line end."""
+    return "".join(f"{line}\n" for line in lines)
+
+
+def has_colour(stream: TextIO) -> bool:
+    """Whether to colour what goes to a stream (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Columns to write for, 40 at least."""
+    return max(40, shutil.get_terminal_size((100, 24)).columns)
+
+
+@contextmanager
+def progress_on_stderr() -> Iterator[Callable[[str, int, int], None]]:
+    """A function that shows how far work has come, once it has taken a while.
+
+    It is called with the name of the stage, the units done and their number.  On
+    a terminal one line is kept up to date; elsewhere each stage gets one line.
+    """
+    begun = time.monotonic()
+    shown: list[str] = []
+    terminal = sys.stderr.isatty()
+
+    def show(stage: str, done: int, total: int) -> None:
+        if time.monotonic() - begun < PATIENCE:
+            return
+        if terminal:
+            line = f"{stage} {done} of {total}"
+            click.echo(f"\r{line:<60}", err=True, nl=False)
+            shown[:] = [line]
+        elif stage not in shown:
+            click.echo(f"aligner: {stage} …", err=True)
+            shown.append(stage)
+
+    try:
+        yield show
+    finally:
+        if terminal and shown:
+            click.echo(f"\r{'':<60}\r", err=True, nl=False)

@@ -1,0 +1,29 @@
+"""``aligner report``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from aligner.cli.options import Selection, Texts, output_option, takes_selection, takes_texts
+from aligner.cli.output import deliver, has_colour, width
+
+
+@click.command()
+@output_option
+@takes_texts
+@takes_selection
+@click.pass_context
+def report(context: click.Context, output: Path | None, texts: Texts, selection: Selection) -> None:
+    """Make a self-contained HTML report of a page or of two files.
+
+    The report goes to -o or to standard output, a summary to standard error.
+    """
+    from aligner.report import html, terminal
+
+    bitext = selection.checked(texts.aligned())
+    deliver(html.render(bitext), output)
+    click.echo(terminal.summary(bitext, color=has_colour(sys.stderr), width=width()), err=True)
+    context.exit(selection.exit_status(bitext.discrepancies))

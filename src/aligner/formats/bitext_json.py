@@ -1,0 +1,327 @@
+"""The bitext's own file: JSON, without loss.
+
+The file keeps texts once and everything else as offsets into them, so it is
+little larger than the texts.  Its schema carries a version; a reader accepts its
+own version and earlier ones, and says so when it meets a later one.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from aligner.corpus import (
+    Bead,
+    Bitext,
+    Discrepancy,
+    Document,
+    Evidence,
+    Gap,
+    GapReason,
+    Paragraph,
+    ParagraphBead,
+    ParagraphKind,
+    Segment,
+    Sentence,
+    Severity,
+    Signature,
+)
+from aligner.errors import FormatError, VersionError
+
+FORMAT = "aligner-bitext"
+SCHEMA_VERSION = 1
+
+Offset = Annotated[int, Field(ge=0)]
+Score = Annotated[float, Field(ge=0.0, le=1.0)]
+
+
+class _Stored(BaseModel):
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
+
+
+class StoredParagraph(_Stored):
+    """A paragraph; ``sentences`` are pairs of offsets."""
+
+    start: Offset
+    end: Offset
+    kind: ParagraphKind
+    language_confidence: Score
+    sentences: tuple[tuple[Offset, Offset], ...]
+
+
+class StoredGap(_Stored):
+    """A stretch that belongs to no paragraph."""
+
+    start: Offset
+    end: Offset
+    reason: GapReason
+
+
+class StoredDocument(_Stored):
+    """A document; ``text`` is the number of its text in ``texts``."""
+
+    language: str
+    name: str
+    text: Offset
+    paragraphs: tuple[StoredParagraph, ...]
+    gaps: tuple[StoredGap, ...]
+    warnings: tuple[str, ...]
+
+
+class StoredBead(_Stored):
+    """A bead.
+
+    Each side is ``[first sentence, one past the last]``; ``places`` has the
+    offset that an empty side stands at.
+    """
+
+    sides: tuple[tuple[Offset, Offset], tuple[Offset, Offset]]
+    places: tuple[Offset | None, Offset | None]
+    score: Score
+    moved: bool
+
+
+class StoredParagraphBead(_Stored):
+    """Paragraph numbers on each side."""
+
+    sides: tuple[tuple[Offset, ...], tuple[Offset, ...]]
+    score: Score
+
+
+class StoredEvidence(_Stored):
+    """Offsets into the side's text, and what was read there."""
+
+    start: Offset
+    end: Offset
+    reading: str | None
+
+
+class StoredDiscrepancy(_Stored):
+    """A discrepancy, its evidence in the order of the documents."""
+
+    id: str
+    check: str
+    severity: Severity
+    confidence: Score
+    message: str
+    evidence: tuple[StoredEvidence, StoredEvidence]
+    its_type: str
+    mqm: str
+    beads: tuple[Offset, ...]
+    symptoms: tuple[str, ...]
+
+
+class StoredBitext(_Stored):
+    """The whole file.  Offsets count code points from the start of a text."""
+
+    format: Literal["aligner-bitext"]
+    version: Literal[1]
+    signature: Signature
+    warnings: tuple[str, ...]
+    texts: tuple[str, ...]
+    documents: tuple[StoredDocument, StoredDocument]
+    beads: tuple[StoredBead, ...]
+    paragraph_beads: tuple[StoredParagraphBead, ...]
+    discrepancies: tuple[StoredDiscrepancy, ...]
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of the file."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"{FORMAT} {SCHEMA_VERSION}",
+        **StoredBitext.model_json_schema(),
+    }
+
+
+def dumps(bitext: Bitext) -> str:
+    """A bitext as JSON; ``loads(dumps(bitext)) == bitext``."""
+    texts = list(dict.fromkeys(document.text for document in bitext.documents))
+    stored = StoredBitext(
+        format=FORMAT,
+        version=SCHEMA_VERSION,
+        signature=bitext.signature,
+        warnings=bitext.warnings,
+        texts=tuple(texts),
+        documents=(
+            _store_document(bitext.documents[0], texts),
+            _store_document(bitext.documents[1], texts),
+        ),
+        beads=tuple(_store_bead(bead) for bead in bitext.beads),
+        paragraph_beads=tuple(
+            StoredParagraphBead(sides=bead.paragraphs, score=bead.score)
+            for bead in bitext.paragraph_beads
+        ),
+        discrepancies=tuple(_store_discrepancy(found) for found in bitext.discrepancies),
+    )
+    return json.dumps(stored.model_dump(), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def loads(content: str, *, file: str | None = None) -> Bitext:
+    """The bitext that a JSON text holds.
+
+    Args:
+        content: what :func:`dumps` made.
+        file: the file it came from, for messages.
+
+    Raises:
+        VersionError: it was written by a later version of this package.
+        FormatError: it is not JSON, not a bitext, or contradicts itself.
+    """
+    try:
+        raw = json.loads(content)
+    except (json.JSONDecodeError, RecursionError) as error:
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else None
+        raise FormatError(f"not a JSON file, or cut short: {error}", file=file, line=line) from None
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        raise FormatError('not a saved bitext: it has no "format": "aligner-bitext"', file=file)
+    version = raw.get("version")
+    if isinstance(version, int) and version > SCHEMA_VERSION:
+        raise VersionError(
+            f"written in version {version} of the format, and this program reads up to "
+            f"{SCHEMA_VERSION}: update aligner",
+            file=file,
+        )
+    try:
+        return _restore(StoredBitext.model_validate(raw))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise FormatError(f"damaged at {where or 'the top'}: {first['msg']}", file=file) from None
+    except (ValueError, IndexError) as error:
+        raise FormatError(f"damaged: {error}", file=file) from None
+
+
+def _store_document(document: Document, texts: list[str]) -> StoredDocument:
+    return StoredDocument(
+        language=document.language,
+        name=document.name,
+        text=texts.index(document.text),
+        paragraphs=tuple(
+            StoredParagraph(
+                start=p.start,
+                end=p.end,
+                kind=p.kind,
+                language_confidence=p.language_confidence,
+                sentences=tuple((s.start, s.end) for s in p.sentences),
+            )
+            for p in document.paragraphs
+        ),
+        gaps=tuple(StoredGap(start=g.start, end=g.end, reason=g.reason) for g in document.gaps),
+        warnings=document.warnings,
+    )
+
+
+def _store_bead(bead: Bead) -> StoredBead:
+    def side(segment: Segment) -> tuple[int, int]:
+        numbers = [sentence.number for sentence in segment.sentences]
+        return (numbers[0], numbers[-1] + 1) if numbers else (0, 0)
+
+    def place(segment: Segment) -> int | None:
+        return None if segment.sentences else segment.start
+
+    first, second = bead.segments
+    return StoredBead(
+        sides=(side(first), side(second)),
+        places=(place(first), place(second)),
+        score=bead.score,
+        moved=bead.moved,
+    )
+
+
+def _store_discrepancy(found: Discrepancy) -> StoredDiscrepancy:
+    first, second = (
+        StoredEvidence(start=e.start, end=e.end, reading=e.reading) for e in found.evidence
+    )
+    return StoredDiscrepancy(
+        id=found.id,
+        check=found.check,
+        severity=found.severity,
+        confidence=found.confidence,
+        message=found.message,
+        evidence=(first, second),
+        its_type=found.its_type,
+        mqm=found.mqm,
+        beads=found.beads,
+        symptoms=found.symptoms,
+    )
+
+
+def _restore(stored: StoredBitext) -> Bitext:
+    first, second = (_restore_document(d, stored.texts) for d in stored.documents)
+    documents = (first, second)
+    return Bitext(
+        documents=documents,
+        beads=tuple(
+            _restore_bead(bead, number, documents) for number, bead in enumerate(stored.beads)
+        ),
+        paragraph_beads=tuple(
+            ParagraphBead(bead.sides, bead.score) for bead in stored.paragraph_beads
+        ),
+        discrepancies=tuple(_restore_discrepancy(d, documents) for d in stored.discrepancies),
+        signature=stored.signature,
+        warnings=stored.warnings,
+    )
+
+
+def _restore_document(stored: StoredDocument, texts: tuple[str, ...]) -> Document:
+    text = texts[stored.text]
+    paragraphs = []
+    number = 0
+    for position, p in enumerate(stored.paragraphs):
+        sentences = []
+        for start, end in p.sentences:
+            sentences.append(Sentence(start, end, text[start:end], number, position))
+            number += 1
+        paragraphs.append(
+            Paragraph(
+                p.start,
+                p.end,
+                text[p.start : p.end],
+                position,
+                p.kind,
+                tuple(sentences),
+                p.language_confidence,
+            )
+        )
+    return Document(
+        text=text,
+        language=stored.language,
+        name=stored.name,
+        paragraphs=tuple(paragraphs),
+        gaps=tuple(Gap(g.start, g.end, text[g.start : g.end], g.reason) for g in stored.gaps),
+        warnings=stored.warnings,
+    )
+
+
+def _restore_bead(stored: StoredBead, number: int, documents: tuple[Document, Document]) -> Bead:
+    first, second = (
+        Segment.of(document, document[start:end], place or 0)
+        for document, (start, end), place in zip(
+            documents, stored.sides, stored.places, strict=True
+        )
+    )
+    return Bead(number, (first, second), stored.score, stored.moved)
+
+
+def _restore_discrepancy(
+    stored: StoredDiscrepancy, documents: tuple[Document, Document]
+) -> Discrepancy:
+    first, second = (
+        Evidence(e.start, e.end, document.text[e.start : e.end], document.language, e.reading)
+        for document, e in zip(documents, stored.evidence, strict=True)
+    )
+    return Discrepancy(
+        id=stored.id,
+        check=stored.check,
+        severity=stored.severity,
+        confidence=stored.confidence,
+        message=stored.message,
+        evidence=(first, second),
+        its_type=stored.its_type,
+        mqm=stored.mqm,
+        beads=stored.beads,
+        symptoms=stored.symptoms,
+    )
