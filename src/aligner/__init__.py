@@ -3,45 +3,53 @@
 >>> import aligner
 >>> bitext = aligner.check("page.txt")  # doctest: +SKIP
 >>> bitext[0]["en"].text  # doctest: +SKIP
+
+Names are loaded when they are first used, so that importing the package costs
+next to nothing.
 """
 
-from importlib.metadata import version as _version
+from __future__ import annotations
 
-from aligner.api import align, check, load, pair, read, save
-from aligner.corpus import (
-    Bead,
-    Bitext,
-    Corpus,
-    Discrepancy,
-    Document,
-    Evidence,
-    Gap,
-    GapReason,
-    Paragraph,
-    ParagraphBead,
-    ParagraphKind,
-    Segment,
-    Sentence,
-    Severity,
-    Signature,
-    Span,
-)
-from aligner.corpus.display import draw_with as _draw_with
-from aligner.errors import (
-    AlignerError,
-    BinaryFileError,
-    EmptyTextError,
-    EncodingError,
-    FormatError,
-    InputError,
-    LanguageError,
-    LayoutError,
-    MissingExtraError,
-    SettingsError,
-    UnknownCheckError,
-    UnreadableFileError,
-    VersionError,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    __version__: str
+
+    from aligner.api import align, check, load, pair, read, save
+    from aligner.corpus import (
+        Bead,
+        Bitext,
+        Corpus,
+        Discrepancy,
+        Document,
+        Evidence,
+        Gap,
+        GapReason,
+        Paragraph,
+        ParagraphBead,
+        ParagraphKind,
+        Segment,
+        Sentence,
+        Severity,
+        Signature,
+        Span,
+    )
+    from aligner.errors import (
+        AlignerError,
+        BinaryFileError,
+        EmptyTextError,
+        EncodingError,
+        FormatError,
+        InputError,
+        LanguageError,
+        LayoutError,
+        MissingExtraError,
+        SettingsError,
+        UnknownCheckError,
+        UnreadableFileError,
+        VersionError,
+    )
 
 __all__ = [
     "AlignerError",
@@ -73,6 +81,7 @@ __all__ = [
     "UnknownCheckError",
     "UnreadableFileError",
     "VersionError",
+    "__version__",
     "align",
     "check",
     "load",
@@ -81,13 +90,28 @@ __all__ = [
     "save",
 ]
 
-__version__ = _version("aligner")
+_HOMES = ("aligner.errors", "aligner.corpus", "aligner.api")
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("aligner")
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = next(module for module in map(import_module, _HOMES) if hasattr(module, name))
+    import_module("aligner.corpus.display").draw_with(_drawn)
+    value: object = getattr(home, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
 
 
 def _drawn(shown: object) -> str:
     from aligner.report.notebook import html_of
 
     return html_of(shown)
-
-
-_draw_with(_drawn)

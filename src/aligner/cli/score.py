@@ -23,5 +23,7 @@ def score(gold: Path, predicted: Path, output: Path | None) -> None:
     """
     from aligner import evaluation
 
-    figures = evaluation.score(evaluation.read_beads(gold), evaluation.read_beads(predicted))
-    deliver(evaluation.table(figures), output)
+    figures = evaluation.evaluate(
+        evaluation.read_beads(gold), evaluation.read_beads(predicted), resamples=1000
+    )
+    deliver(figures.table(), output)
