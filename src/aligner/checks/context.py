@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from aligner.corpus import Bead, Bitext, Evidence, Segment
+from aligner.checks.notes import Note, note_spans
+from aligner.corpus import Bead, Bitext, Evidence, ParagraphKind, Segment, Span
 from aligner.languages import Language, get
 
+if TYPE_CHECKING:
+    from aligner.alignment.encoder import Encoder
+
 T = TypeVar("T")
+
+LEXICAL_ENGINE = "lexical"
+"""The engine, in a bitext's signature, that asks for no encoder."""
 
 
 class Context:
@@ -19,8 +27,9 @@ class Context:
     several checks, goes through :meth:`once`.
     """
 
-    def __init__(self, bitext: Bitext) -> None:
+    def __init__(self, bitext: Bitext, *, encoder: Encoder | None = None) -> None:
         self.bitext = bitext
+        self._encoder = encoder
         self._memo: dict[tuple[object, ...], object] = {}
 
     @cached_property
@@ -28,6 +37,22 @@ class Context:
         """The two languages, in the order of the bitext's sides."""
         first, second = self.bitext.languages
         return get(first), get(second)
+
+    def facing(self, side: int) -> tuple[Language, Language]:
+        """A side's language and the other's."""
+        return self.languages[side], self.languages[1 - side]
+
+    @cached_property
+    def encoder(self) -> Encoder | None:
+        """The encoder, loaded when it is first asked for.
+
+        ``None`` where the bitext was aligned by the engine that needs no model.
+        """
+        if self._encoder is None and self.bitext.signature.engine != LEXICAL_ENGINE:
+            from aligner.alignment.encoder import default_encoder
+
+            return default_encoder()
+        return self._encoder
 
     def once(self, read: Callable[..., T], *arguments: object) -> T:
         """``read(*arguments)``, computed once for this bitext; arguments must be hashable."""
@@ -48,3 +73,44 @@ class Context:
     def paired_beads(self) -> tuple[Bead, ...]:
         """The beads with sentences on both sides."""
         return self.bitext.filter(lambda bead: not bead.is_null)
+
+    @cached_property
+    def notes(self) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
+        """The notes and queries of each side, in offsets of its document."""
+        return self._notes(0), self._notes(1)
+
+    def bead_at(self, side: int, offset: int) -> Bead | None:
+        """The bead whose sentence on a side holds the character at an offset, if any."""
+        sentences = self.bitext.documents[side].sentences
+        at = bisect_right(self._starts[side], offset) - 1
+        if at < 0 or offset >= sentences[at].end:
+            return None
+        return self.bitext.bead_of(self.bitext.languages[side], at)
+
+    def is_noted(self, side: int, span: Span) -> bool:
+        """Whether a span lies wholly inside a note or a query."""
+        at = bisect_right(self._note_starts[side], span.start) - 1
+        return at >= 0 and self.notes[side][at].covers(span)
+
+    @cached_property
+    def _starts(self) -> tuple[list[int], list[int]]:
+        first, second = self.bitext.documents
+        return [s.start for s in first.sentences], [s.start for s in second.sentences]
+
+    @cached_property
+    def _note_starts(self) -> tuple[list[int], list[int]]:
+        first, second = self.notes
+        return [n.start for n in first], [n.start for n in second]
+
+    def _notes(self, side: int) -> tuple[Note, ...]:
+        """Read paragraph by paragraph; the marks of both languages count on either side."""
+        found = []
+        for paragraph in self.bitext.documents[side].paragraphs:
+            if paragraph.kind is ParagraphKind.FURNITURE:
+                continue
+            for note in note_spans(paragraph.text, *self.facing(side)):
+                start = paragraph.start + note.start
+                found.append(
+                    Note(start, start + len(note), note.text, note.kind, note.author, note.body)
+                )
+        return tuple(found)

@@ -55,6 +55,8 @@ class Check:
         its_type: ITS 2.0 localization quality issue type.
         mqm: MQM category, ``dimension/type``.
         default: whether it runs when nothing is selected.
+        alone: whether its findings are never taken for signs of what other
+            checks find in the same place.
         find: the function.
     """
 
@@ -63,6 +65,7 @@ class Check:
     its_type: str
     mqm: str
     default: bool
+    alone: bool
     find: Callable[[Context], Iterable[Finding]]
 
     @property
@@ -80,9 +83,15 @@ _CHECKS: dict[str, Check] = {}
 
 
 def check(
-    id: str, *, severity: Severity, its_type: str, mqm: str, default: bool = True
+    id: str,
+    *,
+    severity: Severity,
+    its_type: str,
+    mqm: str,
+    default: bool = True,
+    alone: bool = False,
 ) -> Callable[[Callable[[Context], Iterator[Finding]]], Callable[[Context], Iterator[Finding]]]:
-    """Register the decorated function as a check."""
+    """Register the decorated function as a check; see :class:`Check`."""
 
     def register(
         find: Callable[[Context], Iterator[Finding]],
@@ -90,7 +99,13 @@ def check(
         if id in _CHECKS:
             raise ValueError(f"two checks are called {id!r}")
         _CHECKS[id] = Check(
-            id=id, severity=severity, its_type=its_type, mqm=mqm, default=default, find=find
+            id=id,
+            severity=severity,
+            its_type=its_type,
+            mqm=mqm,
+            default=default,
+            alone=alone,
+            find=find,
         )
         return find
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from aligner.languages.interface.dates import DateWords
 from aligner.languages.interface.editorial import EditorialMarks
 from aligner.languages.interface.numbers import NumberWords
+from aligner.languages.interface.phrases import PhraseWords
 from aligner.languages.interface.recognition import Recognition
 from aligner.languages.interface.splitting import SplittingRules
 from aligner.languages.interface.structure import StructureWords
@@ -28,3 +29,4 @@ class Language:
     dates: DateWords | None = None
     editorial: EditorialMarks | None = None
     structure: StructureWords | None = None
+    phrases: PhraseWords | None = None

@@ -3,6 +3,7 @@
 from aligner.languages.english.dates import DATES
 from aligner.languages.english.editorial import EDITORIAL
 from aligner.languages.english.numbers import NUMBERS
+from aligner.languages.english.phrases import PHRASES
 from aligner.languages.english.recognition import RECOGNITION
 from aligner.languages.english.splitting import SPLITTING
 from aligner.languages.english.structure import STRUCTURE
@@ -17,4 +18,5 @@ LANGUAGE = Language(
     dates=DATES,
     editorial=EDITORIAL,
     structure=STRUCTURE,
+    phrases=PHRASES,
 )

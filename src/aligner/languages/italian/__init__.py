@@ -3,6 +3,7 @@
 from aligner.languages.italian.dates import DATES
 from aligner.languages.italian.editorial import EDITORIAL
 from aligner.languages.italian.numbers import NUMBERS
+from aligner.languages.italian.phrases import PHRASES
 from aligner.languages.italian.recognition import RECOGNITION
 from aligner.languages.italian.splitting import SPLITTING
 from aligner.languages.italian.structure import STRUCTURE
@@ -17,4 +18,5 @@ LANGUAGE = Language(
     dates=DATES,
     editorial=EDITORIAL,
     structure=STRUCTURE,
+    phrases=PHRASES,
 )

@@ -1,0 +1,26 @@
+"""How findings put what they saw into words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_WIDTH = 60
+
+
+def quoted(text: str) -> str:
+    """Some words of a text in quotation marks, on one line and not too long."""
+    words = " ".join(text.split())
+    if len(words) > _WIDTH:
+        words = words[: _WIDTH - 1].rstrip() + "…"
+    return f"“{words}”"
+
+
+def listed(texts: Sequence[str], joint: str = "and") -> str:
+    """``a, b and c``, each in quotation marks."""
+    shown = [quoted(text) for text in texts]
+    return f" {joint} ".join(filter(None, [", ".join(shown[:-1]), shown[-1]])) if shown else ""
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """``a sentence``, ``2 sentences``."""
+    return f"a {noun}" if number == 1 else f"{number} {plural or noun + 's'}"
