@@ -17,9 +17,15 @@ def draw_with(function: Callable[[object], str]) -> None:
 
 
 class Drawn:
-    """An object that notebooks show as HTML, once something draws it."""
+    """An object that notebooks show as HTML, once something draws it.
+
+    As text it is its ``repr``, short and on one line.
+    """
 
     __slots__ = ()
+
+    def __str__(self) -> str:
+        return repr(self)
 
     def _repr_html_(self) -> str | None:
         return _draw[0](self) if _draw else None

@@ -1,0 +1,1 @@
+"""A bitext as people look at it: a page, a terminal, a notebook."""

@@ -1,0 +1,54 @@
+"""Objects of the corpus as notebooks show them: HTML fragments without scripts.
+
+Long objects are cut, with a count.  Signs that MathJax would take for formulae
+are kept from it.
+"""
+
+from __future__ import annotations
+
+from aligner.corpus import Bead, Bitext, Corpus, Discrepancy, Document
+from aligner.report import wording
+from aligner.report.figures import figures, ordered
+from aligner.report.marking import marks
+from aligner.report.rows import rows
+from aligner.report.templating import environment
+
+MOST = 50
+"""Beads, paragraphs, findings or bitexts shown of one object."""
+
+
+def html_of(shown: object) -> str:
+    """An HTML fragment that shows a bitext, bead, discrepancy, document or corpus.
+
+    Raises:
+        TypeError: it is none of these.
+    """
+    template = environment().get_template("notebook.html.jinja")
+    return template.render(object=shown, **_context(shown))
+
+
+def _context(shown: object) -> dict[str, object]:
+    match shown:
+        case Bitext():
+            return _bitext(shown)
+        case Bead():
+            return {"what": "bead", "languages": [s.language for s in shown.segments]}
+        case Discrepancy():
+            return {"what": "discrepancy"}
+        case Document():
+            return {"what": "document", "paragraphs": shown.paragraphs[:MOST]}
+        case Corpus():
+            first = [(wording.title(bitext), figures(bitext)) for bitext in shown.bitexts[:MOST]]
+            return {"what": "corpus", "bitexts": first}
+    raise TypeError(f"a {type(shown).__name__} is no object of the corpus")
+
+
+def _bitext(bitext: Bitext) -> dict[str, object]:
+    findings = ordered(bitext)
+    return {
+        "what": "bitext",
+        "title": wording.title(bitext),
+        "figures": figures(bitext),
+        "rows": rows(bitext, findings, marks(bitext, findings), most=MOST),
+        "findings": findings[:MOST],
+    }
