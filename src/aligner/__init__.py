@@ -81,7 +81,6 @@ __all__ = [
     "UnknownCheckError",
     "UnreadableFileError",
     "VersionError",
-    "__version__",
     "align",
     "check",
     "load",
