@@ -1,0 +1,129 @@
+"""Two documents to a bitext."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from aligner.alignment.anchors import anchors_of, band_of
+from aligner.alignment.decoding import Found, decode
+from aligner.alignment.encoder import Encoder, Vectors, default_encoder
+from aligner.alignment.features import Evidence
+from aligner.alignment.graph import graph_of
+from aligner.alignment.lexical import LexicalLikeness
+from aligner.alignment.likeness import Likeness, VectorLikeness
+from aligner.alignment.paragraphs import paragraph_beads
+from aligner.alignment.scorer import scorer_of
+from aligner.alignment.settings import AlignmentSettings
+from aligner.alignment.shapes import match_shapes
+from aligner.alignment.sides import Side, side_of
+from aligner.corpus import Bead, Bitext, Document, Segment, Signature
+
+_DEFAULTS = AlignmentSettings()
+
+
+def align_documents(
+    first: Document,
+    second: Document,
+    settings: AlignmentSettings = _DEFAULTS,
+    *,
+    encoder: Encoder | None = None,
+) -> Bitext:
+    """The bitext of two documents: which sentences render which.
+
+    Args:
+        first: becomes the first side.
+        second: becomes the second side, in another language.
+        settings: how to align.
+        encoder: in place of the packaged one; read by the engine ``"encoder"`` alone.
+
+    Returns:
+        Both documents with beads that hold every sentence once, paragraph beads,
+        the signature of the run, and warnings where the two do not look like
+        translations of each other.  With the sides given in the other order the
+        result is the mirror image.
+    """
+    # The work is done in the order of the language codes, so that the order in
+    # which the sides are given cannot change a single bit of it.
+    turned = second.language < first.language
+    one, two = (second, first) if turned else (first, second)
+    sides = side_of(one), side_of(two)
+    likenesses, model = _likenesses(sides, settings, encoder)
+    scorer = scorer_of(settings.engine)
+    found = _search(sides, likenesses, settings)
+    if turned:
+        found = [Found(f.second, f.first, f.score, f.moved) for f in found]
+    found = _in_order(found)
+    return Bitext(
+        documents=(first, second),
+        beads=_beads(first, second, found),
+        paragraph_beads=paragraph_beads(first, second, found),
+        signature=Signature(
+            version=version("aligner"),
+            engine=settings.engine,
+            model=f"{model}+{scorer.digest}" if model else scorer.digest,
+            settings=settings.changed(),
+        ),
+    )
+
+
+def _likenesses(
+    sides: tuple[Side, Side], settings: AlignmentSettings, encoder: Encoder | None
+) -> tuple[dict[str, Likeness], str]:
+    words: dict[str, Likeness] = {"words": LexicalLikeness.of(sides[0].texts, sides[1].texts)}
+    if settings.engine == "lexical":
+        return words, ""
+    if not len(sides[0]) or not len(sides[1]):
+        return words, encoder.name if encoder else ""
+    encoder = encoder or default_encoder()
+    vectors = [_encoded(encoder, side.texts) for side in sides]
+    meaning = VectorLikeness.of((vectors[0], vectors[1]), (sides[0].lengths, sides[1].lengths))
+    return {"meaning": meaning, **words}, encoder.name
+
+
+def _encoded(encoder: Encoder, texts: tuple[str, ...]) -> Vectors:
+    """Vectors of the texts, each different text encoded once."""
+    place = {text: at for at, text in enumerate(dict.fromkeys(texts))}
+    vectors = encoder.encode(list(place))
+    return vectors[[place[text] for text in texts]]
+
+
+def _search(
+    sides: tuple[Side, Side], likenesses: dict[str, Likeness], settings: AlignmentSettings
+) -> list[Found]:
+    length, width = len(sides[0]), len(sides[1])
+    if not length or not width:
+        alone = [Found((i,), (), 1.0) for i in range(length)]
+        return alone + [Found((), (j,), 1.0) for j in range(width)]
+    anchors = anchors_of(next(iter(likenesses.values())), length, width)
+    evidence = Evidence(sides, likenesses, band_of(anchors, length, width))
+    graph = graph_of(evidence, match_shapes(settings.max_bead))
+    return decode(graph, scorer_of(settings.engine), (length, width))
+
+
+def _in_order(found: list[Found]) -> list[Found]:
+    """Beads in the order of the first side, those of the second alone where they fall."""
+    last = -1
+    keyed = []
+    for one in found:
+        if one.first:
+            keyed.append(((one.first[0], -1), one))
+            if not one.moved:
+                last = max(last, one.first[-1])
+        else:
+            keyed.append(((last, one.second[0]), one))
+    return [one for _, one in sorted(keyed, key=lambda item: item[0])]
+
+
+def _beads(first: Document, second: Document, found: list[Found]) -> tuple[Bead, ...]:
+    """The beads, empty sides standing where the sentence before on that side ends."""
+    beads = []
+    ends = [0, 0]
+    for number, one in enumerate(found):
+        segments = []
+        for side, (document, lines) in enumerate(((first, one.first), (second, one.second))):
+            sentences = tuple(document.sentences[line] for line in lines)
+            segment = Segment.of(document, sentences, ends[side])
+            ends[side] = max(ends[side], segment.end)
+            segments.append(segment)
+        beads.append(Bead(number, (segments[0], segments[1]), one.score, one.moved))
+    return tuple(beads)

@@ -1,0 +1,316 @@
+"""What is known of each possible bead, as named numbers.
+
+Every feature is the same whichever side comes first.  Those of a bead with
+sentences on both sides are in :func:`Evidence.match`, those of a sentence left
+alone in :func:`Evidence.null`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from aligner.alignment.band import Band, Floats, Integers
+from aligner.alignment.likeness import Likeness, norms
+from aligner.alignment.shapes import Shape
+from aligner.alignment.sides import Side
+
+LARGEST = 4
+_NEAR = 8
+"""How many sentences beyond the band a better match is looked for."""
+
+Features = dict[str, Floats]
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """Beads of one shape: where each starts and ends, as places in the band."""
+
+    shape: Shape
+    tails: Integers
+    heads: Integers
+    rows: Integers
+    columns: Integers
+
+
+class View:
+    """One likeness over a band: cosines of blocks and what competes with them."""
+
+    def __init__(self, likeness: Likeness, sides: tuple[Side, Side], cells: Band) -> None:
+        self.cells = cells
+        self.dots = likeness.dots(cells)
+        self.norms = tuple(norms(likeness, side, len(sides[side]), LARGEST) for side in (0, 1))
+        self.backgrounds = (likeness.background(0), likeness.background(1))
+
+    @cached_property
+    def cosines(self) -> Floats:
+        """Cosine of each pair of sentences."""
+        first, second = self.norms[0][0], self.norms[1][0]
+        return self.dots / (first[self.cells.rows] * second[self.cells.columns])
+
+    @cached_property
+    def _by_column(self) -> Integers:
+        return np.lexsort((self.cells.rows, self.cells.columns))
+
+    @cached_property
+    def row_runs(self) -> tuple[Floats, Floats]:
+        """For each place the best cosine of its row up to it, and from it on."""
+        return _runs(self.cosines, self.cells.rows)
+
+    @cached_property
+    def column_runs(self) -> tuple[Floats, Floats]:
+        """For each place the best cosine of its column up to it, and from it on."""
+        order = self._by_column
+        found = []
+        for run in _runs(self.cosines[order], self.cells.columns[order]):
+            back = np.empty_like(run)
+            back[order] = run
+            found.append(back)
+        return found[0], found[1]
+
+    @cached_property
+    def best(self) -> tuple[Floats, Floats]:
+        """Best cosine near of each sentence of either side."""
+        cells = self.cells
+        first = np.full(len(self.norms[0][0]), -1.0)
+        second = np.full(len(self.norms[1][0]), -1.0)
+        np.maximum.at(first, cells.rows, self.cosines)
+        np.maximum.at(second, cells.columns, self.cosines)
+        return first, second
+
+    def block(self, beads: Blocks) -> Features:
+        """Features of beads of one shape that the likeness gives."""
+        a, b = beads.shape
+        rows, columns = beads.rows, beads.columns
+        place = [self.cells.at(rows + p, columns) for p in range(a)]
+        dot = [[self.dots[place[p] + q] for q in range(b)] for p in range(a)]
+        strips = [_sum(dot[p]) for p in range(a)]
+        stacks = [_sum([dot[p][q] for p in range(a)]) for q in range(b)]
+        whole = _sum(strips)
+        n1, n2 = self.norms
+
+        def cosine(total: Floats, p: int, q: int, height: int, width: int) -> Floats:
+            return total / (n1[height - 1][rows + p] * n2[width - 1][columns + q])
+
+        cos = cosine(whole, 0, 0, a, b)
+        ground = self._ground(beads, 0) + self._ground(beads, 1)
+        found = {"cosine": cos, "lift": cos - ground / 2}
+        without = []
+        if a > 1:
+            without.append(cosine(whole - strips[0], 1, 0, a - 1, b))
+            without.append(cosine(whole - strips[-1], 0, 0, a - 1, b))
+        if b > 1:
+            without.append(cosine(whole - stacks[0], 0, 1, a, b - 1))
+            without.append(cosine(whole - stacks[-1], 0, 0, a, b - 1))
+        if without:
+            found["gain"] = cos - np.maximum.reduce(without)
+            found["mean gain"] = cos - _sum(without) / len(without)
+        if a > 1 and b > 1:
+            parts = []
+            for p in range(1, a):
+                for q in range(1, b):
+                    corner = _sum([dot[x][y] for x in range(p) for y in range(q)])
+                    right = _sum(strips[:p]) - corner
+                    below = _sum(stacks[:q]) - corner
+                    rest = whole - corner - right - below
+                    parts.append(cosine(corner, 0, 0, p, q) + cosine(rest, p, q, a - p, b - q))
+                    parts.append(cosine(right, 0, q, p, b - q) + cosine(below, p, 0, a - p, q))
+            found["unity"] = cos - np.maximum.reduce(parts) / 2
+        weakest, mean = self._contrast(beads, place)
+        found["contrast"] = mean
+        if a + b > 2:
+            found["weakest"] = weakest
+        return found
+
+    def _ground(self, beads: Blocks, side: int) -> Floats:
+        """What the cosine of a block with an unrelated one may well reach."""
+        size = beads.shape[side]
+        start = beads.columns if side else beads.rows
+        background, norm = self.backgrounds[side], self.norms[side]
+        total = _sum([background[start + k] * norm[0][start + k] for k in range(size)])
+        found: Floats = total / norm[size - 1][start]
+        return found
+
+    def _contrast(self, beads: Blocks, place: list[Integers]) -> tuple[Floats, Floats]:
+        """How much better the sentences fit each other than any one near.
+
+        For each sentence of the block: its best cosine within the block less its
+        best outside; the least and the mean of these.
+        """
+        a, b = beads.shape
+        rows, columns, cells = beads.rows, beads.columns, self.cells
+        cosine = [[self.cosines[place[p] + q] for q in range(b)] for p in range(a)]
+        found = []
+        before, after = self.row_runs
+        for p in range(a):
+            row = rows + p
+            left = np.where(columns > cells.low[row], before[place[p] - 1], -1.0)
+            right = np.where(
+                columns + b < cells.high[row], after[(place[p] + b) % len(after)], -1.0
+            )
+            rival = np.maximum(np.maximum(left, right), self.backgrounds[0][row])
+            found.append(np.maximum.reduce(cosine[p]) - rival)
+        before, after = self.column_runs
+        for q in range(b):
+            over = cells.at(rows - 1, columns + q)
+            under = cells.at(rows + a, columns + q)
+            up = np.where(over >= 0, before[over], -1.0)
+            down = np.where(under >= 0, after[under], -1.0)
+            rival = np.maximum(np.maximum(up, down), self.backgrounds[1][columns + q])
+            found.append(np.maximum.reduce([cosine[p][q] for p in range(a)]) - rival)
+        return np.minimum.reduce(found), _sum(found) / len(found)
+
+
+def _sum(arrays: list[Floats]) -> Floats:
+    total = arrays[0].copy()
+    for array in arrays[1:]:
+        total += array
+    return total
+
+
+def _runs(values: Floats, groups: Integers) -> tuple[Floats, Floats]:
+    """Running maximum within each group of neighbours, from the left and from the right."""
+    step = 4.0  # more than cosines can differ by
+    left = np.maximum.accumulate(values + groups * step) - groups * step
+    turned, last = groups[::-1], groups[-1] if len(groups) else 0
+    right = np.maximum.accumulate(values[::-1] + (last - turned) * step) - (last - turned) * step
+    return left, right[::-1]
+
+
+class Evidence:
+    """All that is known of two sides within a band.
+
+    Args:
+        sides: the two sides.
+        likenesses: the main one first; the name before each of its features.
+        band: the nodes that are searched.
+    """
+
+    def __init__(
+        self, sides: tuple[Side, Side], likenesses: dict[str, Likeness], band: Band
+    ) -> None:
+        self.sides = sides
+        self.band = band
+        rows, width = len(sides[0]), len(sides[1])
+        inner = Band(
+            np.minimum(band.low[:rows], max(width - 1, 0)), np.minimum(band.high[:rows], width)
+        )
+        self.cells = inner.widened(LARGEST, _NEAR, width)
+        self.views = {
+            name: View(likeness, sides, self.cells) for name, likeness in likenesses.items()
+        }
+        total = [side.lengths.sum() for side in sides]
+        self._ratio = float(np.log((total[1] + 200) / (total[0] + 200)))
+
+    def blocks(self, shape: Shape) -> Blocks:
+        """The beads of one shape that lie in the band and span no wall."""
+        a, b = shape
+        rows, columns = self.band.rows, self.band.columns
+        heads = self.band.at(rows + a, columns + b)
+        tails = np.flatnonzero(heads >= 0)
+        for side, size, starts in ((0, a, rows), (1, b, columns)):
+            for inside in range(1, size):
+                tails = tails[~self.sides[side].walls[starts[tails] + inside]]
+        return Blocks(shape, tails, heads[tails], rows[tails], columns[tails])
+
+    def match(self, beads: Blocks) -> Features:
+        """Features of beads with sentences on both sides."""
+        found: Features = {}
+        for name, view in self.views.items():
+            found.update((f"{name} {key}", value) for key, value in view.block(beads).items())
+        found |= self._lengths(beads)
+        found |= self._structure(beads)
+        return found
+
+    def _sums(self, values: Floats, starts: Integers, size: int) -> Floats:
+        total = values[starts].copy()
+        for k in range(1, size):
+            total += values[starts + k]
+        return total
+
+    def _lengths(self, beads: Blocks) -> Features:
+        a, b = beads.shape
+        first = self._sums(self.sides[0].lengths, beads.rows, a)
+        second = self._sums(self.sides[1].lengths, beads.columns, b)
+        off = np.log((second + 4) / (first + 4)) - self._ratio
+        size = np.sqrt(np.minimum(first, second))
+        marks = [
+            self._sums(self.sides[0].marks, beads.rows, a),
+            self._sums(self.sides[1].marks, beads.columns, b),
+        ]
+        difference = np.abs(marks[0] - marks[1])
+        shared = np.minimum(marks[0], marks[1])
+        return {
+            "length ratio": np.abs(off),
+            "length surprise": np.abs(off) * size,
+            "size": np.log(first + second),
+            "signs that differ": difference[:, :6].sum(axis=1),
+            "signs shared": shared[:, :6].sum(axis=1),
+            "commas that differ": difference[:, 6],
+        }
+
+    def _structure(self, beads: Blocks) -> Features:
+        a, b = beads.shape
+        first, second = self.sides
+        rows, columns = beads.rows, beads.columns
+        crossed = [np.zeros(len(rows)), np.zeros(len(rows))]
+        if first.divided and second.divided:
+            crossed = [
+                self._sums(first.opens.astype(float), rows + 1, a - 1) if a > 1 else crossed[0],
+                self._sums(second.opens.astype(float), columns + 1, b - 1) if b > 1 else crossed[1],
+            ]
+        kinds = first.kinds[rows] != second.kinds[columns]
+        return {
+            "breaks crossed": np.maximum(*crossed),
+            "breaks that differ": np.abs(crossed[0] - crossed[1]),
+            "kinds differ": kinds.astype(float),
+        }
+
+    def swap(self, beads: Blocks) -> Features:
+        """Features of two pairs of sentences that cross."""
+        found: Features = {}
+        for name, view in self.views.items():
+            place = [
+                [view.cells.at(beads.rows + p, beads.columns + q) for q in (0, 1)] for p in (0, 1)
+            ]
+            cosine = [[view.cosines[at] for at in row] for row in place]
+            crossed = cosine[0][1] + cosine[1][0]
+            found[f"{name} crossing"] = crossed - cosine[0][0] - cosine[1][1]
+            found[f"{name} weaker"] = np.minimum(cosine[0][1], cosine[1][0])
+        return found
+
+    def agreement(self) -> Features:
+        """Features of each node: whether a paragraph begins on one side only."""
+        first, second = self.sides
+        if not (first.divided and second.divided):
+            nothing = np.zeros(self.band.size)
+            return {"break on one side": nothing, "break on both sides": nothing}
+        one, two = first.opens[self.band.rows], second.opens[self.band.columns]
+        return {
+            "break on one side": (one != two).astype(float),
+            "break on both sides": (one & two).astype(float),
+        }
+
+    def null(self, side: int, nodes: Integers) -> Features:
+        """Features of the sentence after each node, left alone."""
+        at = (self.band.columns if side else self.band.rows)[nodes]
+        other = (self.band.rows if side else self.band.columns)[nodes]
+        found: Features = {}
+        length = len(self.sides[1 - side])
+        for name, view in self.views.items():
+            background = view.backgrounds[side][at]
+            best = view.best[side][at]
+            found[f"{name} best"] = best
+            found[f"{name} best lift"] = best - background
+            beside = np.full(len(nodes), -1.0)
+            for step in (-1, 0):
+                near = other + step
+                place = view.cells.at(near, at) if side else view.cells.at(at, near)
+                inside = (place >= 0) & (near >= 0) & (near < length)
+                beside = np.maximum(beside, np.where(inside, view.cosines[place], -1.0))
+            found[f"{name} beside"] = np.maximum(beside, background) - background
+        found["size"] = np.log(self.sides[side].lengths[at] + 4)
+        found["heading"] = (self.sides[side].kinds[at] == 1).astype(float)
+        return found

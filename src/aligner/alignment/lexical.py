@@ -1,0 +1,127 @@
+"""Likeness from the letters of words: no model, no dictionary.
+
+Words are known by keys: digits by themselves, other words by their first
+letters once accents are gone and letters that languages write differently are
+made one, so that a cognate (``famiglia``, ``family``) often has the same key as
+its counterpart.  A key weighs the more the rarer it is in the two texts.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+import numpy as np
+import regex
+
+from aligner.alignment.band import Band, Floats, Integers
+
+_WORD = regex.compile(r"\d+|\p{L}+")
+_SPELLINGS = (("ph", "f"), ("th", "t"), ("qu", "k"), ("ck", "k"), ("x", "s"), ("y", "i"),
+              ("c", "k"), ("j", "i"), ("z", "s"), ("w", "v"), ("h", ""))  # fmt: skip
+_STEM = 5
+_RARE_SHARE = 0.05
+
+
+def keys_of(text: str) -> list[str]:
+    """The keys of a sentence's words, each once, in order."""
+    keys: dict[str, None] = {}
+    folded = unicodedata.normalize("NFD", text.casefold())
+    for word in _WORD.findall("".join(c for c in folded if not unicodedata.combining(c))):
+        if word[0].isdigit():
+            keys[word] = None
+        elif len(word) > 3:
+            keys[_stem(word)] = None
+    return list(keys)
+
+
+def _stem(word: str) -> str:
+    for written, made in _SPELLINGS:
+        word = word.replace(written, made)
+    letters = [c for at, c in enumerate(word) if at == 0 or c != word[at - 1]]
+    return "".join(letters[:_STEM])
+
+
+Occurrences = tuple[Integers, Integers, Floats]
+"""Sentence, key and weight of each occurrence of a key, by key and then by sentence."""
+
+
+class LexicalLikeness:
+    """Likeness from shared keys."""
+
+    def __init__(self, lengths: tuple[int, int], sides: tuple[Occurrences, Occurrences]) -> None:
+        self._lengths = lengths
+        self._sides = sides
+
+    @classmethod
+    def of(cls, first: Sequence[str], second: Sequence[str]) -> LexicalLikeness:
+        """The likeness of the sentences of two sides."""
+        held = [[keys_of(text) for text in texts] for texts in (first, second)]
+        frequency: dict[str, int] = {}
+        for sentences in held:
+            for keys in sentences:
+                for key in keys:
+                    frequency[key] = frequency.get(key, 0) + 1
+        total = len(first) + len(second)
+        limit = max(20, _RARE_SHARE * total)
+        number = {key: at for at, key in enumerate(frequency)}
+        weights = np.log((total + 1) / np.array([*frequency.values(), 1.0]))
+        sides = []
+        for sentences in held:
+            at = [
+                (i, number[key])
+                for i, keys in enumerate(sentences)
+                for key in keys
+                if frequency[key] <= limit
+            ]
+            pairs = np.array(at, dtype=np.int64).reshape(-1, 2)
+            order = np.lexsort((pairs[:, 0], pairs[:, 1]))
+            places, kept = pairs[order, 0], pairs[order, 1]
+            sides.append((places, kept, weights[kept]))
+        return cls((len(first), len(second)), (sides[0], sides[1]))
+
+    def coarser(self, size: int) -> LexicalLikeness:
+        """The likeness of blocks of so many sentences, the last perhaps smaller."""
+        sides = []
+        for rows, keys, weights in self._sides:
+            blocks = rows // size
+            new = np.ones(len(rows), dtype=bool)
+            new[1:] = (keys[1:] != keys[:-1]) | (blocks[1:] != blocks[:-1])
+            sides.append((blocks[new], keys[new], weights[new]))
+        first, second = (-(-length // size) for length in self._lengths)
+        return LexicalLikeness((first, second), (sides[0], sides[1]))
+
+    def _products(self, one: int, other: int, low: Integers, high: Integers) -> tuple[
+        Integers, Integers, Floats
+    ]:  # fmt: skip
+        """Rows, columns and weights of shared keys with ``low[row] <= column < high[row]``."""
+        rows, keys, weights = self._sides[one]
+        columns, other_keys, other_weights = self._sides[other]
+        span = self._lengths[other] + 1
+        place = other_keys * span + columns
+        start = np.searchsorted(place, keys * span + low[rows])
+        count = np.searchsorted(place, keys * span + high[rows]) - start
+        index = np.repeat(start - (np.cumsum(count) - count), count) + np.arange(count.sum())
+        return (
+            np.repeat(rows, count),
+            columns[index],
+            np.repeat(weights, count) * other_weights[index],
+        )
+
+    def dots(self, band: Band) -> Floats:
+        """Dot product of each pair (row of the first side, column of the second)."""
+        rows, columns, weights = self._products(0, 1, band.low, band.high)
+        place = band.offsets[rows] + columns - band.low[rows]
+        return np.bincount(place, weights, band.size).astype(float)
+
+    def lags(self, side: int, lag: int) -> Floats:
+        """Dot products of sentences i and i + lag of one side, n - lag of them."""
+        length = self._lengths[side]
+        low = np.minimum(np.arange(length) + lag, length)
+        rows, _, weights = self._products(side, side, low, np.minimum(low + 1, length))
+        found = np.bincount(rows, weights, length)[: length - lag].astype(float)
+        return found + (1.0 if lag == 0 else 0.0)
+
+    def background(self, side: int) -> Floats:
+        """For each sentence, what its cosine with an unrelated one may well reach."""
+        return np.zeros(self._lengths[side])
