@@ -2,9 +2,10 @@
 
 from aligner.languages.interface.structure import StructureWords
 
-_ORDINALS = """
+_WORDS = """
 first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-""".split()
+"""
+_ORDINALS = _WORDS.split()
 
 STRUCTURE = StructureWords(
     enumerators=(

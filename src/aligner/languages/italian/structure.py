@@ -2,9 +2,10 @@
 
 from aligner.languages.interface.structure import StructureWords
 
-_ORDINALS = """
+_WORDS = """
 primo secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo
-""".split()
+"""
+_ORDINALS = _WORDS.split()
 
 STRUCTURE = StructureWords(
     enumerators=(
