@@ -1,0 +1,245 @@
+"""Reading what stands beside a numeral: its sign, percent mark, currency or unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from aligner.values import money
+from aligner.values.number import NumberKind
+from aligner.values.numeral import FORM_OF, Form, Numeral
+from aligner.values.parts import part_at
+from aligner.values.scan import Scan
+from aligner.values.units import DEGREES, SYMBOLS
+
+_KINDS = {
+    Form.CARDINAL: NumberKind.CARDINAL,
+    Form.ORDINAL: NumberKind.ORDINAL,
+    Form.FRACTION: NumberKind.FRACTION,
+    Form.ROUGHLY: NumberKind.COLLECTIVE,
+    Form.AGE: NumberKind.MEASURE,
+    Form.TIMES: NumberKind.MULTIPLE,
+}
+_HIGHEST_ORDINAL = 31
+"""Digits above this with a degree sign are degrees and not ordinals."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dressed:
+    """A numeral with what stands beside it; its place is given in tokens."""
+
+    first: int
+    end: int
+    readings: tuple[Fraction, ...]
+    kind: NumberKind
+    high: Fraction | None = None
+    unit: str | None = None
+    currency: str | None = None
+    spelled: bool = False
+    weak: bool = False
+    scale: int = 1
+    malformed: str | None = None
+
+    def shifted(self, first: int | None = None, end: int | None = None) -> Dressed:
+        """The same over more tokens."""
+        return replace(
+            self,
+            first=self.first if first is None else first,
+            end=self.end if end is None else end,
+        )
+
+
+def dress(scan: Scan, numeral: Numeral) -> Dressed:
+    """A numeral with its sign and with its percent mark, currency or unit."""
+    end, form = _formed(scan, numeral)
+    dressed = Dressed(
+        first=numeral.first,
+        end=end,
+        readings=numeral.readings,
+        kind=_KINDS[form],
+        unit="year" if form is Form.AGE else None,
+        spelled=numeral.spelled,
+        weak=numeral.weak,
+        scale=numeral.scale,
+        malformed=numeral.literal.malformed if numeral.literal else None,
+    )
+    dressed = _signed(scan, dressed)
+    if form in (Form.ORDINAL, Form.AGE, Form.TIMES) or numeral.roman:
+        return dressed
+    for add in (_percent, _money_before, _money_after, _measure):
+        found = add(scan, dressed)
+        if found is not None:
+            return found
+    return dressed
+
+
+def _formed(scan: Scan, numeral: Numeral) -> tuple[int, Form]:
+    """The index after a numeral and its suffix, and what the suffix makes of it."""
+    if numeral.literal is None:
+        return numeral.end, numeral.form
+    if _has_degree(scan, numeral):
+        return numeral.end, numeral.form
+    end = scan.after_mark(numeral)
+    if end > numeral.end:
+        return end, Form.ORDINAL
+    at = scan.past_hyphen(end)
+    for derivation in scan.words.derivations:
+        if derivation.on_digits and scan.glued(at) and scan.key(at) == derivation.suffix:
+            return at + 1, FORM_OF[derivation.meaning]
+    return end, numeral.form
+
+
+def _has_degree(scan: Scan, numeral: Numeral) -> bool:
+    """Whether the sign after digits is a degree sign and not the mark of an ordinal."""
+    mark = numeral.end
+    if scan.text(mark) not in ("°", "º"):
+        return False
+    named = f"° {scan.key(mark + 1)}" in scan.words.units
+    return named or scan.text(mark + 1) in DEGREES or numeral.value > _HIGHEST_ORDINAL
+
+
+def _signed(scan: Scan, dressed: Dressed) -> Dressed:
+    """A number below zero: ``-5``, ``minus 5``."""
+    before = dressed.first - 1
+    sign = scan.key(before) == "-" and scan.glued(dressed.first) and not scan.glued(before)
+    if not (sign or scan.key(before) in scan.words.minus) or not scan.is_free(
+        before, dressed.first
+    ):
+        return dressed
+    readings = tuple(-reading for reading in dressed.readings)
+    return replace(dressed.shifted(first=before), readings=readings)
+
+
+def _percent(scan: Scan, dressed: Dressed) -> Dressed | None:
+    at = scan.past_hyphen(dressed.end)
+    found = scan.lexicon.percents.at(scan.tokens, at)
+    if found is None:
+        return None
+    return replace(dressed.shifted(end=found[0]), kind=NumberKind.PERCENT, weak=False)
+
+
+def _money_before(scan: Scan, dressed: Dressed) -> Dressed | None:
+    """``$5``, ``US$ 5``, ``EUR 5``, ``€1.2m``."""
+    found = _currency_before(scan, dressed.first)
+    if found is None:
+        return None
+    first, currency = found
+    dressed = _with_lone_mark(scan, dressed)
+    return replace(
+        dressed.shifted(first=first), kind=NumberKind.MONEY, currency=currency, weak=False
+    )
+
+
+def _currency_before(scan: Scan, index: int) -> tuple[int, str] | None:
+    for size in (2, 1):
+        first = index - size
+        if first < 0 or not scan.is_free(first, index):
+            continue
+        text = "".join(scan.text(at) for at in range(first, index))
+        if any(not scan.glued(at) for at in range(first + 1, index)):
+            continue
+        if text in money.SIGNS:
+            return first, money.SIGNS[text]
+        if text in money.CODES:
+            return first, text
+    return None
+
+
+def _with_lone_mark(scan: Scan, dressed: Dressed) -> Dressed:
+    """An amount with a small letter for a scale, which beside a currency is no unit."""
+    scale = scan.words.scale_marks.get(scan.text(dressed.end))
+    if scale is None or not scan.glued(dressed.end) or dressed.scale != 1:
+        return dressed
+    return replace(
+        dressed.shifted(end=dressed.end + 1),
+        readings=tuple(reading for reading in dressed.readings[len(dressed.readings) // 2 :]),
+        scale=scale,
+    )
+
+
+def _money_after(scan: Scan, dressed: Dressed) -> Dressed | None:
+    """``5 euros``, ``5 milioni di euro``, ``5-dollar``, ``20 dollars 43 cents``."""
+    at = scan.past_hyphen(dressed.end)
+    if scan.key(at) in scan.words.of and dressed.scale > 1:
+        at += 1
+    found = _currency_at(scan, at)
+    if found is None:
+        return None
+    end, currency = found
+    readings, end = _with_cents(scan, dressed.readings, end)
+    return replace(
+        dressed.shifted(end=end),
+        readings=readings,
+        kind=NumberKind.MONEY,
+        currency=currency,
+    )
+
+
+def _currency_at(scan: Scan, index: int) -> tuple[int, str] | None:
+    """The currency named at an index, and the index after it."""
+    for size in (2, 1):
+        text = "".join(scan.text(at) for at in range(index, min(index + size, len(scan))))
+        glued = size == 1 or scan.glued(index + 1)
+        if glued and (text in money.SIGNS or text in money.CODES):
+            return index + size, money.SIGNS.get(text, text)
+    if scan.key(index) in scan.words.cents or scan.text(index) == money.CENT_SIGN:
+        return index + 1, "cent"
+    found = scan.lexicon.currencies.at(scan.tokens, index)
+    if found is not None:
+        end, currency = found
+        full = f"{scan.key(end - 1)} {scan.key(end)}"
+        return (end + 1, scan.full_names[full]) if full in scan.full_names else (end, currency)
+    if scan.key(index + 1) in scan.words.currencies:
+        full = f"{scan.key(index)} {scan.key(index + 1)}"
+        if full in scan.full_names:
+            return index + 2, scan.full_names[full]
+    return None
+
+
+def _with_cents(
+    scan: Scan, readings: tuple[Fraction, ...], end: int
+) -> tuple[tuple[Fraction, ...], int]:
+    """An amount with its hundredths: ``2 euro e 50 centesimi``."""
+    at = end + 1 if scan.is_joiner(end) else end
+    cents = scan.numeral_from(at)
+    if cents is None or cents.whole is None or not 0 <= cents.value < 100:
+        return readings, end
+    if scan.key(cents.end) not in scan.words.cents:
+        return readings, end
+    added = cents.value / 100
+    return tuple(reading + added for reading in readings), cents.end + 1
+
+
+def _measure(scan: Scan, dressed: Dressed) -> Dressed | None:
+    """``5 km``, ``6-year``, ``37 °C``, ``due anni e mezzo``."""
+    at = dressed.end
+    if scan.key(at) == "'" and scan.glued(at):
+        at += 1
+    at = scan.past_hyphen(at)
+    found = _unit_at(scan, at)
+    if found is None:
+        return None
+    end, unit = found
+    readings = dressed.readings
+    if scan.is_joiner(end) and dressed.kind is NumberKind.CARDINAL and readings[0] % 1 == 0:
+        part = part_at(scan, end + 1)
+        if part is not None:
+            added, end = part
+            readings = tuple(reading + added for reading in readings)
+    return replace(dressed.shifted(end=end), readings=readings, kind=NumberKind.MEASURE, unit=unit)
+
+
+def _unit_at(scan: Scan, index: int) -> tuple[int, str] | None:
+    """The unit named at an index, and the index after it."""
+    found = scan.lexicon.units.at(scan.tokens, index)
+    if found is not None:
+        return found
+    for size in (3, 2, 1):
+        if any(not scan.glued(at) for at in range(index + 1, index + size)):
+            continue
+        text = "".join(scan.text(at) for at in range(index, min(index + size, len(scan))))
+        if text in SYMBOLS and text not in DEGREES:
+            if scan.glued(index + size) and scan.text(index + size).isalnum():
+                continue
+            return index + size, SYMBOLS[text]
+    return None

@@ -1,0 +1,180 @@
+"""Reading years: ``nel 1993``, ``1950-51``, ``the summer of '68``, ``44 a.C.``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from aligner.languages.interface.dates import DateWords
+from aligner.values.date import Date, DateKind
+from aligner.values.numeral import Form, Numeral
+from aligner.values.scan import Scan
+from aligner.values.tokens import Phrases
+
+FIRST, LAST = 1000, 2100
+"""Numbers of four digits between these may be years without more ado."""
+_NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class YearRead:
+    """A year, as tokens.
+
+    Attributes:
+        value: the year, below zero before the era.
+        first: index of its first token.
+        end: index after its last token.
+        others: other years that its digits may mean.
+        malformed: what is wrong with it.
+    """
+
+    value: int
+    first: int
+    end: int
+    others: tuple[int, ...] = ()
+    malformed: str | None = None
+
+
+@cache
+def eras(words: DateWords) -> Phrases[int]:
+    """The phrases for an era, with the sign that they give a year."""
+    return Phrases(
+        [*((phrase, -1) for phrase in words.before_era), *((phrase, 1) for phrase in words.in_era)]
+    )
+
+
+def year_after(scan: Scan, words: DateWords, index: int) -> YearRead | None:
+    """The year that follows a month or a day at an index, if one does."""
+    at = index
+    for _ in range(_NEAR + 1):
+        if scan.key(at) in (",", "'", "-", "/", ".") or scan.key(at) in words.of:
+            at += 1
+    at = index if at > index + _NEAR + 1 else at
+    short = scan.key(at - 1) in ("'", "/", "-") and scan.glued(at)
+    numeral = scan.numeral_from(at)
+    if numeral is None or numeral.whole is None or numeral.form is not Form.CARDINAL:
+        return None
+    end, sign = era_after(scan, words, numeral.end)
+    digits = len(numeral.literal.digits) if numeral.plain is not None and numeral.literal else 0
+    value = int(numeral.value)
+    if digits == 4 and value >= FIRST and (value <= LAST or scan.ends_clause(numeral.end)):
+        return YearRead(sign * value, at, end)
+    if digits == 2 and short:
+        return YearRead(1900 + value if value > 30 else 2000 + value, at, end, _short(value))
+    if digits in (5, 6) and str(value)[:2] in ("19", "20") and scan.ends_clause(numeral.end):
+        return YearRead(value, at, end, malformed=f"a year of {digits} digits")
+    if (digits and end > numeral.end) or (not digits and FIRST <= value <= LAST):
+        return YearRead(sign * value, at, end)
+    return None
+
+
+def era_after(scan: Scan, words: DateWords, index: int) -> tuple[int, int]:
+    """The index after the era at an index, and its sign; the same index and 1 if there is none."""
+    found = eras(words).at(scan.tokens, index)
+    return found or (index, 1)
+
+
+def _short(value: int) -> tuple[int, ...]:
+    """The years that two digits may mean."""
+    return tuple(century + value for century in (1900, 2000, 1800, 1700))
+
+
+def read_years(scan: Scan, words: DateWords) -> Iterator[Date]:
+    """The years that stand alone; takes their tokens."""
+    for numeral in scan.numerals:
+        if not scan.is_free(numeral.first, numeral.end):
+            continue
+        year = _year(scan, words, numeral)
+        if year is None:
+            continue
+        yield _taken(scan, year)
+        following = _second_year(scan, words, year)
+        if following is not None:
+            yield _taken(scan, following)
+
+
+def _taken(scan: Scan, year: YearRead) -> Date:
+    scan.take(year.first, year.end)
+    start, end = scan.offsets(year.first, year.end)
+    return Date(
+        start,
+        end,
+        scan.source[start:end],
+        DateKind.YEAR,
+        year=year.value,
+        years=year.others,
+        year_at=(start, end),
+        malformed=year.malformed,
+    )
+
+
+def _year(scan: Scan, words: DateWords, numeral: Numeral) -> YearRead | None:
+    first, end = numeral.first, numeral.end
+    if numeral.whole is None or numeral.form is not Form.CARDINAL or numeral.weak:
+        return None
+    after, sign = era_after(scan, words, end)
+    value = int(numeral.value)
+    literal = numeral.literal
+    if after > end and 0 < value <= LAST:
+        return YearRead(sign * value, first, after)
+    before, _ = eras(words).before(scan.tokens, first) or (first, 1)
+    if before < first and literal is not None and value <= LAST:
+        return YearRead(value, before, end)
+    if literal is None:
+        cued = FIRST <= value <= LAST and value % 100 and scan.key(first - 1) in words.year_cues
+        return YearRead(value, first, end) if cued else None
+    if not literal.plain or numeral.scale != 1 or _is_glued_to_word(scan, numeral):
+        return None
+    if len(literal.digits) == 2 and _after_apostrophe(scan, first):
+        return YearRead(_short(value)[0], first - 1, end, _short(value))
+    cued = _is_cued(scan, words, first)
+    if len(literal.digits) == 4 and FIRST <= value <= LAST:
+        return YearRead(value, first, end) if cued or scan.ends_clause(end) else None
+    too_long = len(literal.digits) == 5 and literal.digits[:2] in ("19", "20")
+    if too_long and literal.digits[2] in "012" and cued and scan.ends_clause(end):
+        return YearRead(value, first, end, malformed="a year of 5 digits")
+    return None
+
+
+def _is_cued(scan: Scan, words: DateWords, first: int) -> bool:
+    key = scan.key(first - 1)
+    if key == "'" and scan.glued(first):
+        key = scan.key(first - 2)
+    return key in words.year_cues or key in ("(", "-", "[")
+
+
+def _is_glued_to_word(scan: Scan, numeral: Numeral) -> bool:
+    """Whether letters, or signs of something else than a year, stand right beside it."""
+    after = scan.text(numeral.end)
+    if scan.glued(numeral.end) and (after.isalpha() or after in ("%", "°", "º", "ª", "/", ":")):
+        return not (after == "/" and scan.plain(numeral.end + 1) is not None)
+    before = scan.text(numeral.first - 1)
+    if not scan.glued(numeral.first):
+        return False
+    return before.isalpha() or before in ("$", "€", "£", "¥", "/", ":", "#", "_")
+
+
+def _after_apostrophe(scan: Scan, first: int) -> bool:
+    """Whether an apostrophe stands for the century: not one that ends a word."""
+    if scan.key(first - 1) != "'" or not scan.glued(first):
+        return False
+    return not (scan.glued(first - 1) and scan.text(first - 2).isalpha())
+
+
+def _second_year(scan: Scan, words: DateWords, year: YearRead) -> YearRead | None:
+    """The other end of a span of years: ``1950-51``, ``1914–1918``."""
+    at = year.end
+    if scan.key(at) not in ("-", "/") or year.value < FIRST or year.malformed:
+        return None
+    numeral = scan.numeral_from(at + 1)
+    if numeral is None or numeral.plain is None or numeral.literal is None:
+        return None
+    digits = numeral.literal.digits
+    if len(digits) == 4 and FIRST <= numeral.plain <= LAST:
+        return YearRead(numeral.plain, at + 1, numeral.end)
+    if len(digits) == 2 and scan.glued(at) and scan.glued(at + 1):
+        full = year.value - year.value % 100 + numeral.plain
+        if full > year.value:
+            return YearRead(full, at + 1, numeral.end, (numeral.plain,))
+    return None
