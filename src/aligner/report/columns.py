@@ -63,7 +63,7 @@ def wrapped(text: str, width: int) -> Iterator[tuple[int, int]]:
         at = match.start()
         taken = _cluster_columns(match.group())
         if used + taken > width and at > start:
-            if text[at] == " ":
+            if match.group() == " ":
                 yield start, at
                 start = at + 1
                 used, space = 0, -1
@@ -72,7 +72,7 @@ def wrapped(text: str, width: int) -> Iterator[tuple[int, int]]:
             yield start, cut
             start, space = following, -1
             used = columns(text[start:at])
-        if text[at] == " ":
+        if match.group() == " ":
             space = at
         used += taken
     if start < len(text) or not text:

@@ -76,7 +76,7 @@ def no_formulae(text: str) -> Markup:
 
 @cache
 def _unshowable() -> regex.Pattern[str]:
-    return regex.compile(r"[\x00-\x08\x0B\x0E-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFE\uFFFF]")
+    return regex.compile(r"[\x00-\x08\x0B\x0E-\x1F\x7F-\x9F\p{Cs}\p{NChar}]")
 
 
 def _finalized(value: object) -> object:

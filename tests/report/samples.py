@@ -1,0 +1,150 @@
+"""Bitexts with findings in them, for the tests of the reports."""
+
+from __future__ import annotations
+
+from aligner.corpus import Bitext, Discrepancy, Evidence, Severity, Signature
+from support import BREAK, bitext_of
+
+HOSTILE = 'Ecco <script>alert("1")</script> & {{ 7*7 }} </style> $5$ שלום 👩‍🚀\x00'
+"""A sentence that would do harm if any of it were not written as text."""
+
+
+def evidence(
+    bitext: Bitext,
+    side: int,
+    words: str,
+    *,
+    nth: int = 0,
+    after: bool = False,
+    reading: str | None = None,
+) -> Evidence:
+    """Where some words stand on a side, or the place just after them."""
+    document = bitext.documents[side]
+    at = -1
+    for _ in range(nth + 1):
+        at = document.text.index(words, at + 1)
+    start, end = (at + len(words), at + len(words)) if after else (at, at + len(words))
+    return Evidence(start, end, document.text[start:end], document.language, reading)
+
+
+def finding(
+    first: Evidence,
+    second: Evidence,
+    *beads: int,
+    check: str = "numbers/value",
+    severity: Severity = Severity.MAJOR,
+    confidence: float = 0.9,
+    message: str = "The Italian and the English differ.",
+    id: str = "0a1b2c3d4e5f",
+    symptoms: tuple[str, ...] = (),
+) -> Discrepancy:
+    """A discrepancy with what the test says of it."""
+    return Discrepancy(
+        id=id,
+        check=check,
+        severity=severity,
+        confidence=confidence,
+        message=message,
+        evidence=(first, second),
+        its_type="numbers",
+        mqm="accuracy/mistranslation",
+        beads=beads,
+        symptoms=symptoms,
+    )
+
+
+def harbour() -> Bitext:
+    """A short text with a finding of each severity, a gap on either side, a moved bead."""
+    plain = bitext_of(
+        [
+            ("! Torna alla pagina iniziale", ""),
+            ("# Il porto vecchio", "# The old harbour"),
+            (
+                "Nel 1932 il molo era lungo 40 metri.",
+                ("In 1923 the pier was forty metres long.", "It was made of wood."),
+            ),
+            ("Nessuno lo usava.", ""),
+            BREAK,
+            ("", "A lighthouse stood nearby."),
+            ("Poi arrivò una nave.", "Then a ship (the Aurora?) came."),
+            ("Il capitano scese per primo.", "The captain came ashore first."),
+        ],
+        scores=[1.0, 0.99, 0.86, 0.64, 1.0, 0.41, 0.93, 0.97],
+        moved={7},
+    )
+    findings = (
+        finding(
+            evidence(plain, 0, "1932", reading="1932"),
+            evidence(plain, 1, "1923", reading="1923"),
+            1,
+            check="dates/year",
+            severity=Severity.CRITICAL,
+            confidence=0.96,
+            message="The Italian has 1932, the English 1923.",
+            id="aaaaaaaaaaaa",
+        ),
+        finding(
+            evidence(plain, 0, "Nessuno lo usava."),
+            evidence(plain, 1, "It was made of wood.", after=True),
+            2,
+            check="coverage/sentence",
+            message="The Italian has a sentence that the English lacks.",
+            id="bbbbbbbbbbbb",
+        ),
+        finding(
+            evidence(plain, 0, "una nave"),
+            evidence(plain, 1, "ship (the Aurora?)"),
+            4,
+            check="names/added",
+            severity=Severity.MINOR,
+            confidence=0.7,
+            message="The English names a ship, “Aurora”, that the Italian does not.",
+            id="cccccccccccc",
+            symptoms=("“Aurora” has no counterpart.",),
+        ),
+        finding(
+            evidence(plain, 0, "una nave", after=True),
+            evidence(plain, 1, "(the Aurora?)"),
+            4,
+            check="editorial/query",
+            severity=Severity.NOTE,
+            confidence=0.8,
+            message="The English has a query.",
+            id="dddddddddddd",
+        ),
+    )
+    return plain.model_copy(
+        update={
+            "discrepancies": findings,
+            "signature": Signature(
+                version="0.0", engine="given", model="none", settings=(("band", "wide"),)
+            ),
+            "warnings": ("The languages were told from little text.",),
+        }
+    )
+
+
+def hostile() -> Bitext:
+    """A bitext whose every string would do harm if it were not written as text."""
+    plain = bitext_of([(HOSTILE, HOSTILE[::-1])])
+    bad = '"><img src=x onerror=alert(2)>'
+    found = finding(
+        evidence(plain, 0, "alert", reading=bad),
+        evidence(plain, 1, "trela", reading=bad),
+        0,
+        check='x</style><script>alert(3)</script>/y"',
+        message=bad,
+        id=bad,
+        symptoms=(bad,),
+    )
+    documents = tuple(
+        d.model_copy(update={"name": bad, "warnings": (bad,)}) for d in plain.documents
+    )
+    return plain.model_copy(
+        update={
+            "documents": documents,
+            "discrepancies": (found,),
+            "warnings": (bad,),
+            "signature": Signature(version=bad, engine=bad, model=bad, settings=((bad, bad),)),
+        }
+    )
