@@ -1,0 +1,101 @@
+"""Lines that hold both languages side by side, set apart by a tab or a bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from aligner.text.lines import Line, lines_of
+from aligner.text.regions import Cell, Region
+
+_SEPARATORS = ("\t", "|")
+_SURE = 3.0
+_CONSISTENT = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A run of lines that are rows of a table: the first, one past the last, the cells."""
+
+    first: int
+    past: int
+    cells: tuple[Region, ...]
+
+
+def find_rows(
+    text: str, lines: Sequence[Line], leaning: Callable[[str], float], table: int
+) -> list[Rows]:
+    """The runs of lines of which one column is in one language, another in the other.
+
+    Args:
+        text: the text of the lines.
+        lines: all lines, blank ones included.
+        leaning: how far a text leans to one of the languages or to the other.
+        table: the number that the first table gets.
+    """
+    found: list[Rows] = []
+    for separator in _SEPARATORS:
+        if separator not in text:
+            continue
+        for first, past in _runs(text, lines, separator):
+            if any(first < other.past and other.first < past for other in found):
+                continue
+            cells = tuple(_cells(text, lines[first:past], separator, table + len(found)))
+            if _in_two_languages(text, cells, leaning):
+                found.append(Rows(first, past, cells))
+    return sorted(found, key=lambda rows: rows.first)
+
+
+def _runs(text: str, lines: Sequence[Line], separator: str) -> Iterator[tuple[int, int]]:
+    """Runs of lines that hold the separator; blank lines do not end one."""
+    start = past = -1
+    for number, line in enumerate(lines):
+        if line.blank and separator not in text[line.start : line.end]:
+            continue
+        if separator in text[line.start : line.end]:
+            start = number if start < 0 else start
+            past = number + 1
+        elif start >= 0:
+            yield start, past
+            start = -1
+    if start >= 0:
+        yield start, past
+
+
+def _cells(text: str, lines: Sequence[Line], separator: str, table: int) -> Iterator[Region]:
+    row = 0
+    for line in lines:
+        spans = _split(text, line, separator)
+        if separator == "|" and spans and spans[0][0] == spans[0][1]:
+            spans = spans[1:]
+        for column, (start, end) in enumerate(spans):
+            if start < end:
+                yield Region(start, end, cell=Cell(table, row, column))
+        row += bool(spans)
+
+
+def _split(text: str, line: Line, separator: str) -> list[tuple[int, int]]:
+    """The stretches between separators, trimmed; a blank one is empty."""
+    spans = []
+    at = line.start
+    while at <= line.end:
+        end = text.find(separator, at, line.end)
+        end = line.end if end < 0 else end
+        cell = lines_of(text, at, end)
+        spans.append((cell[0].first, cell[0].end) if cell and not cell[0].blank else (end, end))
+        at = end + 1
+    return spans if any(start < end for start, end in spans) else []
+
+
+def _in_two_languages(text: str, cells: Sequence[Region], leaning: Callable[[str], float]) -> bool:
+    columns: dict[int, list[float]] = {}
+    for region in cells:
+        assert region.cell is not None
+        value = leaning(text[region.start : region.end])
+        columns.setdefault(region.cell.column, []).append(value)
+    sides = set()
+    for values in columns.values():
+        total = sum(values)
+        if abs(total) >= _SURE and abs(total) >= _CONSISTENT * sum(map(abs, values)):
+            sides.add(total > 0)
+    return len(sides) == 2

@@ -1,0 +1,253 @@
+"""What is given to be read -> its text, its format, and the regions its markup makes."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+import regex
+
+from aligner.corpus import is_blank
+from aligner.errors import EmptyTextError, UnreadableFileError
+from aligner.text.decoding import Decoded, decode, must_be_text
+from aligner.text.regions import Region
+
+STANDARD_INPUT = "-"
+
+_SUFFIXES = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".tsv": "plain",
+    ".tab": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
+_OTHER_SUFFIXES = frozenset(
+    (
+        ".pdf",
+        ".doc",
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".epub",
+        ".csv",
+        ".json",
+        ".xml",
+        ".tmx",
+        ".xlf",
+        ".xliff",
+        ".srt",
+        ".po",
+        ".sent",
+        ".it",
+        ".en",
+    )
+)
+
+
+class Format(StrEnum):
+    """How a text marks its structure."""
+
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class RawText:
+    """A text as it was read, before anything is known about its language.
+
+    Attributes:
+        text: as decoded, line ends kept; of HTML, the text extracted from it.
+        name: of the file, or empty for a string.
+        format: how it marks its structure.
+        encoding: that its bytes were in; empty for a string.
+        warnings: what had to be guessed.
+        regions: the stretches that hold text, with what the markup says of each.
+        original: what the file holds; the same as ``text`` unless it is HTML.
+        anchors: pairs of an offset in ``text`` and its offset in ``original``;
+            from one to the next both count alike.
+    """
+
+    text: str
+    name: str = ""
+    format: Format = Format.PLAIN
+    encoding: str = ""
+    warnings: tuple[str, ...] = ()
+    regions: tuple[Region, ...] = ()
+    original: str = field(default="", repr=False)
+    anchors: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+
+    def origin(self, offset: int) -> int:
+        """Where a character of ``text`` stood in ``original``, in code points."""
+        at = bisect_right(self.anchors, offset, key=lambda anchor: anchor[0]) - 1
+        if at < 0:
+            return offset
+        here, there = self.anchors[at]
+        return there + offset - here
+
+    def line_of(self, offset: int) -> int:
+        """1-based line of the file on which a character of ``text`` stood."""
+        return len(regex.findall(r"\r\n|[\r\n]", self.original[: self.origin(offset)])) + 1
+
+
+def read_source(
+    source: str | Path, *, name: str | None = None, as_format: Format | None = None
+) -> RawText:
+    """Read a file, standard input (``"-"``), or a string that is the text itself.
+
+    A :class:`~pathlib.Path` is always a file.  A string is a file's name if
+    there is a file of that name, or if it looks like one; else it is the text.
+
+    Args:
+        source: what to read.
+        name: what to call it, in place of the name of the file.
+        as_format: how it marks its structure, if that is not to be told from the
+            suffix and the text.
+
+    Raises:
+        UnreadableFileError: there is no such file, or it may not be read.
+        BinaryFileError: it holds something other than text.
+        EncodingError: it is in no encoding that can be told.
+        EmptyTextError: it holds no text.
+    """
+    if source == STANDARD_INPUT:
+        return _raw_text(
+            decode(_standard_input(), name=name or "standard input"),
+            name or "standard input",
+            "",
+            as_format,
+        )
+    path = source if isinstance(source, Path) else _path_of(source)
+    if path is None:
+        return raw_text_of(str(source), name=name or "", as_format=as_format)
+    called = name or str(path)
+    return _raw_text(decode(_bytes_of(path), name=called), called, path.suffix, as_format)
+
+
+def raw_text_of(text: str, *, name: str = "", as_format: Format | None = None) -> RawText:
+    """A string as a text to be read; see :func:`read_source` for the errors."""
+    must_be_text(text, name=name or None)
+    return _raw_text(Decoded(text, ""), name, "", as_format)
+
+
+def _raw_text(decoded: Decoded, name: str, suffix: str, as_format: Format | None) -> RawText:
+    format_ = as_format or _format_of(decoded.text, suffix)
+    raw = _structured(decoded.text, format_, name)
+    return replace(raw, encoding=decoded.encoding, warnings=decoded.warnings)
+
+
+def _path_of(source: str) -> Path | None:
+    """The file that a string names, or ``None`` if the string is a text itself.
+
+    This is the one place that decides it: a string names a file if the file
+    exists, or if it is one line that ends in a known suffix or has a path
+    separator and no spaces.
+    """
+    if not source or len(source) > 4096 or regex.search(r"[\n\r\0]", source):
+        return None
+    path = Path(source)
+    try:
+        if path.exists():
+            return path
+    except (OSError, ValueError):
+        return None
+    suffix = path.suffix.lower()
+    has_suffix = suffix in _SUFFIXES or suffix in _OTHER_SUFFIXES
+    if has_suffix and regex.fullmatch(r"[^<>|?*\"]{1,255}", source) and source.count(" ") <= 8:
+        return path
+    if regex.search(r"[/\\]", source) and not regex.search(r"[\s<>]", source):
+        return path
+    return None
+
+
+def _bytes_of(path: Path) -> bytes:
+    name = str(path)
+    try:
+        if path.is_dir():
+            raise UnreadableFileError("is a directory; name a file in it", file=name)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFileError("there is no such file; check the name", file=name) from error
+    except PermissionError as error:
+        raise UnreadableFileError("may not be read; check its permissions", file=name) from error
+    except (OSError, ValueError) as error:
+        cause = getattr(error, "strerror", None) or str(error)
+        raise UnreadableFileError(f"cannot be read: {cause}", file=name) from error
+
+
+def _standard_input() -> bytes:
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        return sys.stdin.read().encode(errors="surrogatepass")
+    data = stream.read()
+    assert isinstance(data, bytes)
+    return data
+
+
+def _format_of(text: str, suffix: str) -> Format:
+    known = _SUFFIXES.get(suffix.lower())
+    if known and known != "plain":
+        return Format(known)
+    head = text[:50_000]
+    if _looks_like_html(head):
+        return Format.HTML
+    return Format.MARKDOWN if _looks_like_markdown(head) else Format.PLAIN
+
+
+def _looks_like_html(head: str) -> bool:
+    start = head.lstrip(" \t\r\n\ufeff")[:1000].lower()
+    if regex.match(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", start):
+        return True
+    if regex.match(r"<\?xml|<!--", start) and regex.search(r"<html[\s>]", head[:5000].lower()):
+        return True
+    opened = regex.match(r"<(p|div|table|h[1-6]|ul|ol|section|article|main)[\s>]", start)
+    return opened is not None and f"</{opened.group(1)}>" in head.lower()
+
+
+def _looks_like_markdown(head: str) -> bool:
+    table = regex.search(
+        r"(?m)^[^\n|]*\|[^\n]*\r?\n[ ]{0,3}\|?[ ]*:?-{3,}:?[ ]*(?:\|[ ]*:?-{3,}:?[ ]*)+\|?[ ]*\r?$",
+        head,
+    )
+    if table:
+        return True
+    return len(regex.findall(r"(?m)^#{1,6} \S", head)) >= 2
+
+
+def _structured(text: str, format_: Format, name: str) -> RawText:
+    if format_ is Format.HTML:
+        from aligner.text.html import extract
+
+        page = extract(text)
+        if is_blank(page.text):
+            raise EmptyTextError(
+                "the page holds no text outside scripts and styles; "
+                "save it as the browser shows it",
+                file=name or None,
+            )
+        must_be_text(page.text, name=name or None)
+        return RawText(
+            text=page.text,
+            name=name,
+            format=format_,
+            regions=page.regions,
+            original=text,
+            anchors=page.anchors,
+        )
+    if is_blank(text):
+        raise EmptyTextError("holds no text" if name else "the text is empty", file=name or None)
+    if format_ is Format.MARKDOWN:
+        from aligner.text.markdown import regions_of
+
+        regions = regions_of(text)
+    else:
+        regions = (Region(0, len(text)),)
+    return RawText(text=text, name=name, format=format_, regions=regions, original=text)
