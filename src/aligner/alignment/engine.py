@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib.metadata import version
+
+import numpy as np
 
 from aligner.alignment.anchors import anchors_of, band_of
 from aligner.alignment.decoding import Found, decode
@@ -19,6 +22,10 @@ from aligner.alignment.sides import Side, side_of
 from aligner.corpus import Bead, Bitext, Document, Segment, Signature
 
 _DEFAULTS = AlignmentSettings()
+_BATCH = 512
+"""Sentences encoded between two reports of progress."""
+
+Progress = Callable[[str, int, int], None]
 
 
 def align_documents(
@@ -27,6 +34,7 @@ def align_documents(
     settings: AlignmentSettings = _DEFAULTS,
     *,
     encoder: Encoder | None = None,
+    progress: Progress | None = None,
 ) -> Bitext:
     """The bitext of two documents: which sentences render which.
 
@@ -35,6 +43,8 @@ def align_documents(
         second: becomes the second side, in another language.
         settings: how to align.
         encoder: in place of the packaged one; read by the engine ``"encoder"`` alone.
+        progress: called now and then with the name of the stage, the units done
+            and their number.
 
     Returns:
         Both documents with beads that hold every sentence once, paragraph beads,
@@ -47,7 +57,7 @@ def align_documents(
     turned = second.language < first.language
     one, two = (second, first) if turned else (first, second)
     sides = side_of(one), side_of(two)
-    likenesses, model = _likenesses(sides, settings, encoder)
+    likenesses, model = _likenesses(sides, settings, encoder, progress)
     scorer = scorer_of(settings.engine)
     found = _search(sides, likenesses, settings)
     if turned:
@@ -67,7 +77,10 @@ def align_documents(
 
 
 def _likenesses(
-    sides: tuple[Side, Side], settings: AlignmentSettings, encoder: Encoder | None
+    sides: tuple[Side, Side],
+    settings: AlignmentSettings,
+    encoder: Encoder | None,
+    progress: Progress | None,
 ) -> tuple[dict[str, Likeness], str]:
     words: dict[str, Likeness] = {"words": LexicalLikeness.of(sides[0].texts, sides[1].texts)}
     if settings.engine == "lexical":
@@ -75,16 +88,25 @@ def _likenesses(
     if not len(sides[0]) or not len(sides[1]):
         return words, encoder.name if encoder else ""
     encoder = encoder or default_encoder()
-    vectors = [_encoded(encoder, side.texts) for side in sides]
-    meaning = VectorLikeness.of((vectors[0], vectors[1]), (sides[0].lengths, sides[1].lengths))
+    vectors = _encoded(encoder, sides, progress)
+    meaning = VectorLikeness.of(vectors, (sides[0].lengths, sides[1].lengths))
     return {"meaning": meaning, **words}, encoder.name
 
 
-def _encoded(encoder: Encoder, texts: tuple[str, ...]) -> Vectors:
-    """Vectors of the texts, each different text encoded once."""
-    place = {text: at for at, text in enumerate(dict.fromkeys(texts))}
-    vectors = encoder.encode(list(place))
-    return vectors[[place[text] for text in texts]]
+def _encoded(
+    encoder: Encoder, sides: tuple[Side, Side], progress: Progress | None
+) -> tuple[Vectors, Vectors]:
+    """Vectors of the sentences of both sides, each different sentence encoded once."""
+    place = {text: at for at, text in enumerate(dict.fromkeys(sides[0].texts + sides[1].texts))}
+    texts = list(place)
+    batches = []
+    for at in range(0, len(texts), _BATCH):
+        if progress is not None:
+            progress("reading the meaning of sentence", at, len(texts))
+        batches.append(encoder.encode(texts[at : at + _BATCH]))
+    vectors = np.concatenate(batches)
+    first, second = (vectors[[place[text] for text in side.texts]] for side in sides)
+    return first, second
 
 
 def _search(
