@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,11 @@ class Page:
             },
         )
 
+    def roles(self) -> Counter[str]:
+        """How many elements of each role assistive technology is told of."""
+        tree = self._browser.execute_cdp_cmd("Accessibility.getFullAXTree", {})
+        return Counter(str(n["role"]["value"]) for n in tree["nodes"] if not n["ignored"])
+
     def complaints(self) -> list[str]:
         """What the browser has to say against the page."""
         return self._log("browser")
@@ -197,6 +203,21 @@ def test_nothing_runs_out_of_the_window_sideways(
 ) -> None:
     page.open(sample, size)
     assert page.ask("return document.documentElement.scrollWidth") <= size[0]
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_to_a_screen_reader_the_texts_are_a_table_with_heads(
+    page: Page, size: tuple[int, int]
+) -> None:
+    page.open("harbour", size)
+    page.ask("document.querySelector('.counts').remove()")
+    # rows off screen are in the tree only while a screen reader runs
+    page.ask(
+        "document.querySelectorAll('.row').forEach(r => r.style.contentVisibility = 'visible')"
+    )
+    roles = page.roles()
+    assert (roles["table"], roles["row"], roles["columnheader"]) == (1, 7, 3)
+    assert (roles["rowheader"], roles["cell"]) == (6, 12)
 
 
 def test_hostile_text_is_shown_as_text(page: Page) -> None:

@@ -249,6 +249,13 @@ def test_a_bitext_without_findings_says_so() -> None:
     assert "No discrepancy was found." in shown.get_element_by_id("findings").text_content()
 
 
+def test_choices_of_rows_that_leave_none_cannot_be_made() -> None:
+    shown = parsed(html.render(bitext_of([("Uno.", "One.")])))
+    dead = [i.get("id") for i in shown.cssselect("input") if i.get("disabled") is not None]
+    assert dead == ["rows-findings", "rows-alone", "rows-moved", "rows-uncertain"]
+    assert not [i for i in page().cssselect("input") if i.get("disabled") is not None]
+
+
 def test_documents_that_are_not_aligned_make_a_page_all_the_same() -> None:
     plain = bitext_of([("Uno.", "One.")])
     bare = Bitext(documents=plain.documents)

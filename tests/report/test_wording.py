@@ -21,6 +21,11 @@ def test_counts_agree_with_their_noun() -> None:
     assert wording.count(12345, "bead") == "12\u202f345 beads"
 
 
+def test_severities_are_counted_in_words() -> None:
+    assert wording.of_severity(2, Severity.MINOR) == "2 minor"
+    assert [wording.of_severity(n, Severity.NOTE) for n in (1, 2)] == ["1 note", "2 notes"]
+
+
 def test_a_language_without_a_name_goes_by_its_code() -> None:
     assert wording.language_name("it") == "Italian"
     assert wording.language_name("qzz") == "qzz"

@@ -42,6 +42,7 @@ def environment() -> Environment:
     made.filters["shortened"] = shortened
     made.filters["no_formulae"] = no_formulae
     made.globals["count"] = wording.count
+    made.globals["of_severity"] = wording.of_severity
     made.globals["its_severity"] = wording.its_severity
     made.globals["shape"] = wording.SHAPES.__getitem__
     return made

@@ -110,7 +110,9 @@ def _said(bitext: Bitext, counts: Figures) -> Iterator[tuple[str, str]]:
 
 
 def _by_severity(counts: Figures) -> str:
-    said = ", ".join(f"{number} {severity}" for severity, number in counts.severities if number)
+    said = ", ".join(
+        wording.of_severity(number, severity) for severity, number in counts.severities if number
+    )
     return f": {said}" if said else ""
 
 

@@ -35,6 +35,12 @@ def count(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}".replace(",", "\u202f")
 
 
+def of_severity(number: int, severity: Severity) -> str:
+    """``1 critical``, ``2 notes``."""
+    noun = "notes" if severity is Severity.NOTE and number != 1 else severity
+    return f"{number} {noun}"
+
+
 def title(bitext: Bitext) -> str:
     """What a bitext is called: the names of its files, or its languages."""
     names = dict.fromkeys(PurePath(d.name).name for d in bitext.documents if d.name)
