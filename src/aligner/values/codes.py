@@ -115,6 +115,7 @@ def _has_meaning(scan: Scan, index: int) -> bool:
         or token.text in SYMBOLS
         or token.text in money.CODES
         or token.text in money.SIGNS
+        or token.text + scan.text(index + 1) in money.SIGNS
         or token.key in words.cents
         or token.key in words.currencies
         or scan.word(index) is not None

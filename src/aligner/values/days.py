@@ -111,7 +111,8 @@ def _is_month(
     if abbreviated:
         return bool(days) and end > index + 1
     if not scan.text(index)[:1].isupper():
-        return any(day.end < index or day.first > end for day in days)
+        beside = any(day.end < index or day.first > end for day in days)
+        return beside or (bool(days) and scan.ends_clause(max(day.end for day in days)))
     cue = index - 2 if scan.key(index - 1) == "-" else index - 1
     return bool(days) or scan.key(cue) in words.month_cues
 

@@ -71,7 +71,7 @@ def _three(
     if sizes[0] == 4 and sizes[1] <= 2 and sizes[2] <= 2:
         year, month, day = map(int, groups)
         alternatives: tuple[tuple[int, int], ...] = ()
-    elif sizes[0] <= 2 and sizes[1] <= 2 and (sizes[2] == 4 or (sizes[2] == 2 and not dotted)):
+    elif max(sizes[:2]) <= 2 and (sizes[2] == 4 or (sizes[2] == 2 and _is_clear(groups, dotted))):
         one, two, year = map(int, groups)
         month, day = (one, two) if words.month_first else (two, one)
         if month > 12 and day <= 12:
@@ -100,6 +100,11 @@ def _three(
         if end - first > 1
         else (start, stop),
     )
+
+
+def _is_clear(groups: tuple[str, ...], dotted: bool) -> bool:  # noqa: FBT001  # internal
+    """Whether groups of two digits can be a date and hardly anything else."""
+    return not dotted or (max(map(int, groups[:2])) > 12 and min(map(int, groups[:2])) <= 12)
 
 
 def _two(scan: Scan, words: DateWords, index: int) -> Date | None:

@@ -125,8 +125,13 @@ def _money_before(scan: Scan, dressed: Dressed) -> Dressed | None:
         return None
     first, currency = found
     dressed = _with_lone_mark(scan, dressed)
+    readings, end = _with_cents(scan, dressed, dressed.end)
     return replace(
-        dressed.shifted(first=first), kind=NumberKind.MONEY, currency=currency, weak=False
+        dressed.shifted(first, end),
+        readings=readings,
+        kind=NumberKind.MONEY,
+        currency=currency,
+        weak=False,
     )
 
 
@@ -142,7 +147,10 @@ def _currency_before(scan: Scan, index: int) -> tuple[int, str] | None:
             return first, money.SIGNS[text]
         if text in money.CODES:
             return first, text
-    return None
+    named = scan.lexicon.currencies.before(scan.tokens, index)
+    if named is None or scan.tokens[index].kind != "digits" or not scan.is_free(named[0], index):
+        return None
+    return named
 
 
 def _with_lone_mark(scan: Scan, dressed: Dressed) -> Dressed:
@@ -166,7 +174,7 @@ def _money_after(scan: Scan, dressed: Dressed) -> Dressed | None:
     if found is None:
         return None
     end, currency = found
-    readings, end = _with_cents(scan, dressed.readings, end)
+    readings, end = _with_cents(scan, dressed, end)
     return replace(
         dressed.shifted(end=end),
         readings=readings,
@@ -196,18 +204,29 @@ def _currency_at(scan: Scan, index: int) -> tuple[int, str] | None:
     return None
 
 
-def _with_cents(
-    scan: Scan, readings: tuple[Fraction, ...], end: int
-) -> tuple[tuple[Fraction, ...], int]:
-    """An amount with its hundredths: ``2 euro e 50 centesimi``."""
-    at = end + 1 if scan.is_joiner(end) else end
-    cents = scan.numeral_from(at)
-    if cents is None or cents.whole is None or not 0 <= cents.value < 100:
-        return readings, end
-    if scan.key(cents.end) not in scan.words.cents:
-        return readings, end
-    added = cents.value / 100
-    return tuple(reading + added for reading in readings), cents.end + 1
+def _with_cents(scan: Scan, dressed: Dressed, end: int) -> tuple[tuple[Fraction, ...], int]:
+    """An amount with its hundredths: ``2 euro e 50 centesimi``, ``20 dollars and 43``."""
+    joined = scan.is_joiner(end)
+    cents = scan.numeral_from(end + 1 if joined else end)
+    if cents is None or not cents.readings or dressed.scale != 1:
+        return dressed.readings, end
+    cents_word = cents.end if cents.form is not Form.FRACTION else cents.end - 1
+    whole = cents.value if cents.form is not Form.FRACTION else cents.value * 100
+    if scan.key(cents_word) in scan.words.cents:
+        end = cents_word + 1
+    elif 10 <= whole and scan.ends_clause(cents.end) and not _is_opened(scan, dressed.first):
+        end = cents.end
+    else:
+        return dressed.readings, end
+    if whole % 1 or not 0 <= whole < 100:
+        return dressed.readings, end
+    return tuple(reading + whole / 100 for reading in dressed.readings), end
+
+
+def _is_opened(scan: Scan, first: int) -> bool:
+    """Whether a word that opens a range stands before a number."""
+    before = (scan.key(first - 1), scan.key(first - 2))
+    return any(opener in before for opener, _ in scan.words.ranges if opener)
 
 
 def _measure(scan: Scan, dressed: Dressed) -> Dressed | None:
@@ -231,15 +250,15 @@ def _measure(scan: Scan, dressed: Dressed) -> Dressed | None:
 
 def _unit_at(scan: Scan, index: int) -> tuple[int, str] | None:
     """The unit named at an index, and the index after it."""
-    found = scan.lexicon.units.at(scan.tokens, index)
-    if found is not None:
-        return found
     for size in (3, 2, 1):
-        if any(not scan.glued(at) for at in range(index + 1, index + size)):
-            continue
         text = "".join(scan.text(at) for at in range(index, min(index + size, len(scan))))
-        if text in SYMBOLS and text not in DEGREES:
-            if scan.glued(index + size) and scan.text(index + size).isalnum():
-                continue
-            return index + size, SYMBOLS[text]
-    return None
+        if text not in SYMBOLS or text in DEGREES:
+            continue
+        end = index + size
+        apart = any(not scan.glued(at) for at in range(index + 1, end))
+        if apart or (scan.glued(end) and scan.text(end).isalnum()):
+            continue
+        if text in scan.words.units:
+            break
+        return end, SYMBOLS[text]
+    return scan.lexicon.units.at(scan.tokens, index)

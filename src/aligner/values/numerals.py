@@ -20,7 +20,7 @@ from aligner.values.roman import read_roman
 from aligner.values.tally import Tally
 from aligner.values.view import View
 
-_DEEPEST = 4
+_DEEPEST = 10
 """How many numbers may be joined into one."""
 
 
@@ -71,6 +71,8 @@ def _digits(view: View, index: int, depth: int) -> Numeral:
     if fraction is not None:
         return fraction
     numeral = _marked(view, numeral)
+    if literal.plain and view.key(numeral.end) in view.words.points:
+        numeral = _decimals(view, numeral, depth)
     if numeral.scale == 1:
         numeral = _scaled(view, numeral, depth)
     return _finished(view, numeral, depth)
@@ -257,6 +259,8 @@ def _after_article(view: View, index: int, depth: int) -> Numeral | None:
         return with_part(view, _joined(view, numeral, tally, depth))
     if key in view.words.halves:
         return replace(half(view, at), first=index)
+    if key in view.words.currencies:
+        return Numeral(first=index, end=at, readings=(Fraction(1),), spelled=True, weak=True)
     if key in view.words.collectives:
         return replace(collective(view, at, view.words.collectives[key]), first=index)
     return article_part(view, index)

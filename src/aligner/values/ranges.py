@@ -36,7 +36,7 @@ def _are_range(scan: Scan, low: Dressed, high: Dressed) -> bool:
     first = scan.key(low.end)
     if first == "-" and high.first == low.end + 1:
         glued = scan.glued(low.end) and scan.glued(high.first)
-        return glued or scan.text(low.end) in "–—"
+        return glued or scan.text(low.end) in "–—" or high.kind is not NumberKind.CARDINAL
     before = {scan.key(low.first - 1), scan.key(low.first - 2)}
     return any(
         first == upper and ((opener in before) if opener else high.first == low.end + 1)

@@ -82,7 +82,6 @@ CURRENCIES = by_word(
     PLN="zloty zlotys",
     UAH="hryvnia hryvnias",
     ILS="shekel shekels",
-    KRW="won",
     THB="baht",
     ZAR="rand",
     MYR="ringgit ringgits",
@@ -92,4 +91,7 @@ CURRENCIES = by_word(
     USD="u_._s_._dollar u_._s_._dollars us_dollar us_dollars",
 )
 
-CENTS = frozenset({"cent", "cents", "penny", "pennies", "pence", "c", "kopeck", "kopecks", "sen"})
+CENTS = frozenset(
+    {"cent", "cents", "penny", "pennies", "pence", "c", "kopeck", "kopecks"}
+    | {"kopiyka", "kopiykas", "sen", "sens"}
+)

@@ -20,8 +20,24 @@ _CARDINALS = {
     **{"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
 }
 _SCALES = {
-    **{"thousand": 10**3, "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "million": 10**6},
-    **{"millions": 10**6, "crore": 10**7, "crores": 10**7, "billion": 10**9},
+    **{
+        "thousand": 10**3,
+        "lakh": 10**5,
+        "lakhs": 10**5,
+        "lac": 10**5,
+        "lkh": 10**5,
+        "lkhs": 10**5,
+        "million": 10**6,
+    },
+    **{
+        "millions": 10**6,
+        "crore": 10**7,
+        "crores": 10**7,
+        "krore": 10**7,
+        "krores": 10**7,
+        "koti": 10**7,
+        "billion": 10**9,
+    },
     **{"billions": 10**9, "trillion": 10**12, "trillions": 10**12},
     **{"quadrillion": 10**15, "quintillion": 10**18},
 }

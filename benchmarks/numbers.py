@@ -1,0 +1,221 @@
+"""How many numbers and dates are read rightly.
+
+``python -m benchmarks.numbers`` reads every row of ``numbers/`` in the
+development sets and prints, for each kind of value, the share that is read
+rightly; ``--errors 20`` shows what is not.
+
+What a row must give:
+
+========== ===================================================================
+numeral    one value and no other is read, and it is the right one
+ordinal    the same
+money      the same, with the right currency (a code, or a noun that several
+           currencies share where the row has no more than that), both ends of a
+           range, and "at least" and the like
+measure    temperatures, distances, volumes: value and unit
+date       one date with the right month and day, and the right year if the
+           text names one
+not a date no day of the calendar where there is none
+========== ===================================================================
+
+In scope are all rows of those kinds but for dates that only a calendar and
+today's date can give (``tomorrow``, ``the last Monday of March``, holidays,
+``the 24th``): a date must name its month.  Durations, times of day, spans of
+several days and weeks are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from aligner.languages import get
+from aligner.languages.interface.numbers import Bound
+from aligner.values import DateKind, Number, read_values
+from aligner.values.money import may_be_same
+from benchmarks.devdata import dev_folder, read_jsonl
+
+_MONEY = {
+    **{"Dollar": "dollar", "Pound": "pound", "Dinar": "dinar", "Riyal": "riyal"},
+    **{"Rial": "rial", "Cent": "cent", "Unnamed": ""},
+}
+_BOUNDS = {
+    "above": (Bound.ABOVE, Bound.AT_LEAST),
+    "under": (Bound.BELOW, Bound.AT_MOST),
+}
+_NOT_NAMED = regex.compile(
+    r"\b(?:last|next|after|week|week-end|weekend|we|first|second|third|fifth|ides|idi|first|day|"
+    r"scors[oa]|prossim[oa]|ultim[oa]|prim[oa]|second[oa]|terz[oa]|giorno|dopo|settimana|month|"
+    r"ago|from now|closest|mese di)\b",
+    regex.IGNORECASE,
+)
+"""Words of dates that are reckoned and not named."""
+_DAY = regex.compile(r"\(datetime \((-?\d+), (\d+), (\d+), 0, 0, 0\) Day\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A text and what it says.
+
+    Attributes:
+        kind: ``numeral``, ``ordinal``, ``money`` …
+        language: ISO 639-1 code.
+        text: what is to be read.
+        gold: the right value, in the form of the set.
+        read: what was read.
+        right: whether that is it.
+    """
+
+    kind: str
+    language: str
+    text: str
+    gold: str
+    read: str
+    right: bool
+
+
+@dataclass(slots=True)
+class Figures:
+    """What was measured, by kind of value."""
+
+    rows: list[Row] = field(default_factory=list)
+
+    def share(self, kind: str | None = None) -> float:
+        """Share of the rows, all or of a kind, that were read rightly."""
+        rows = [row for row in self.rows if kind in (None, row.kind)]
+        return sum(row.right for row in rows) / len(rows) if rows else 1.0
+
+
+def measure(dev: Path) -> Figures:
+    """Read every row in scope of the sets in a folder of development data."""
+    return Figures(list(_rows(dev / "numbers")))
+
+
+def _rows(folder: Path) -> Iterator[Row]:
+    for name in ("duckling.it", "duckling.en", "misc.it"):
+        for record in read_jsonl(folder / f"{name}.jsonl"):
+            kind = _kind(record)
+            if kind is None:
+                continue
+            language = name[-2:]
+            text = _plain(record["text"])
+            right, read = _judge(kind, record["value"], text, language)
+            yield Row(kind, language, text, record["value"], read, right)
+
+
+def _kind(record: dict[str, Any]) -> str | None:
+    if record["src"] == "num2words":
+        return {"cardinal": "numeral", "ordinal": "ordinal", "currency": "money"}[record["kind"]]
+    dimension = record.get("dim")
+    named = {"Numeral": "numeral", "Ordinal": "ordinal", "AmountOfMoney": "money"}
+    if dimension in named:
+        return named[dimension]
+    if dimension in ("Temperature", "Distance", "Volume"):
+        return "measure"
+    if dimension != "Time":
+        return None
+    if record["value"] == "NEGATIVE":
+        return "not a date"
+    day = _DAY.fullmatch(record["value"])
+    if day is None:
+        return None
+    names_month = any(
+        {**words.months, **words.month_marks}.get(word.lower()) == int(day[2])
+        for words in (get("it").dates, get("en").dates)
+        if words is not None
+        for word in regex.findall(r"\p{L}+", record["text"])
+    )
+    named_day = names_month or regex.search(r"\d\s?[/.-]\s?\d", record["text"])
+    reckoned = _NOT_NAMED.search(record["text"]) and not regex.search(
+        r"\b(?:first|second|third|primo) (?:of )?(?:di )?(?:march|marzo)|march (?:first|third)",
+        record["text"],
+    )
+    return "date" if named_day and not reckoned else None
+
+
+def _plain(text: str) -> str:
+    """A text with the escapes that one of the sets has for signs beyond ASCII undone."""
+    signs = regex.sub(r"\\x([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), text)
+    return signs.replace("\\&", "")
+
+
+def _judge(kind: str, gold: str, text: str, language: str) -> tuple[bool, str]:
+    values = read_values(text, get(language))
+    numbers = values.numbers
+    shown = "; ".join([*(n.reading for n in numbers), *(d.reading for d in values.dates)])
+    if kind == "not a date":
+        return not any(d.kind is DateKind.DAY for d in values.dates), shown
+    if kind == "date":
+        days = [d for d in values.dates if d.kind is DateKind.DAY]
+        match = _DAY.fullmatch(gold)
+        assert match is not None
+        year, month, day = map(int, match.groups())
+        return (
+            len(days) == 1
+            and (days[0].month, days[0].day) == (month, day)
+            and days[0].year in (year, None)
+            and not (days[0].year is None and str(year) in text),
+            shown,
+        )
+    if kind in ("numeral", "ordinal"):
+        wanted = Fraction(_number(gold))
+        found = {n.value for n in numbers} | {
+            Fraction(d.year) for d in values.dates if d.year is not None
+        }
+        return found == {wanted} and not any(n.high for n in numbers), shown
+    if gold == "NEGATIVE":
+        return not numbers, shown
+    return len(numbers) == 1 and _same(numbers[0], gold, kind), shown
+
+
+def _number(gold: str) -> str:
+    match = regex.search(r"-?\d[\d.]*(?:e\d+)?", gold)
+    assert match is not None
+    return match.group()
+
+
+def _same(number: Number, gold: str, kind: str) -> bool:
+    """Whether a number is what a row in the set's notation says."""
+    match = regex.fullmatch(
+        r"\((?P<how>\w+) (?P<what>\w+) \(?(?P<low>[\d.e]+)(?:, (?P<high>[\d.e]+)\))?\)", gold
+    )
+    if match is None:
+        return number.value == Fraction(gold)
+    wanted = (Fraction(match["low"]), *([Fraction(match["high"])] if match["high"] else []))
+    if number.values != wanted:
+        return False
+    if match["how"] in _BOUNDS and number.bound not in _BOUNDS[match["how"]]:
+        return False
+    what = match["what"]
+    if kind == "measure":
+        return number.unit == what.lower()
+    currency = _MONEY.get(what, what)
+    if not currency:
+        return number.currency in (None, "dollar")
+    return number.currency is not None and may_be_same(number.currency, currency)
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("--errors", type=int, default=0, help="show so many rows read wrongly")
+    shown = parser.parse_args().errors
+    figures = measure(dev_folder())
+    print(f"{'':12}{'rows':>6}{'right %':>9}")
+    kinds = list(dict.fromkeys(row.kind for row in figures.rows))
+    for kind in kinds:
+        count = sum(row.kind == kind for row in figures.rows)
+        print(f"{kind:12}{count:6}{100 * figures.share(kind):9.1f}")
+    print(f"{'all':12}{len(figures.rows):6}{100 * figures.share():9.1f}")
+    for row in [row for row in figures.rows if not row.right][:shown]:
+        print(f"{row.kind:10} {row.language} {row.text!r}: {row.read!r}, not {row.gold!r}")
+
+
+if __name__ == "__main__":
+    main()

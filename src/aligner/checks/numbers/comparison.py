@@ -1,0 +1,143 @@
+"""Comparing what the two sides of a bitext say with numbers and dates.
+
+In each bead the facts of both sides are matched.  What is left on both sides is
+paired: a wrong number has a right one on the other side, and the two are one
+finding.  What is left on one side alone is missing on the other, unless a bead
+nearby has it: sentences are joined and parted in translation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aligner.checks.context import Context
+from aligner.checks.numbers.facts import Fact, Weight, facts_of
+from aligner.checks.numbers.matching import Matching, Said, match_facts
+from aligner.checks.numbers.pairing import pair_facts
+from aligner.corpus import Bead, Span
+from aligner.languages import get
+from aligner.values import Values, read_values
+
+_NEAR = 2
+"""So many beads on either side are looked at for a number that has moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one side of a bead says.
+
+    Attributes:
+        number: of the side.
+        facts: outside notes, in order; offsets count from the document's start.
+        noted: facts that stand in notes: they may explain what the other side says.
+    """
+
+    number: int
+    facts: tuple[Fact, ...]
+    noted: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What was found in a bead.
+
+    Attributes:
+        bead: the bead.
+        sides: what each side says.
+        matching: which facts say the same.
+        wrong: pairs of facts, one of each side, that differ though they stand
+            for each other.
+        missing: facts that the other side has nothing for, with their side.
+    """
+
+    bead: Bead
+    sides: tuple[Side, Side]
+    matching: Matching
+    wrong: tuple[tuple[Fact, Fact], ...]
+    missing: tuple[tuple[int, Fact], ...]
+
+
+def compared(context: Context) -> tuple[Compared, ...]:
+    """All beads with sentences on both sides, compared; read once for a bitext."""
+    return context.once(_compare, context)
+
+
+def read(context: Context, text: str, code: str) -> Values:
+    """The values of a text; read once for a bitext."""
+    return context.once(_read, text, code)
+
+
+def _read(text: str, code: str) -> Values:
+    return read_values(text, get(code))
+
+
+def sides_of(context: Context, bead: Bead) -> tuple[Side, Side]:
+    """What both sides of a bead say."""
+    return _side(context, bead, 0), _side(context, bead, 1)
+
+
+def _side(context: Context, bead: Bead, number: int) -> Side:
+    segment = bead.segments[number]
+    values = read(context, segment.text, segment.language)
+    facts: list[Fact] = []
+    noted: list[Fact] = []
+    for fact in facts_of(values):
+        start, end = segment.start + fact.start, segment.start + fact.end
+        placed = fact.moved(segment.start)
+        span = Span(start, end, segment.text[fact.start : fact.end])
+        (noted if context.is_noted(number, span) else facts).append(placed)
+    return Side(number, tuple(facts), tuple(noted))
+
+
+def _compare(context: Context) -> tuple[Compared, ...]:
+    beads = context.bitext.beads
+    sides = [sides_of(context, bead) for bead in beads]
+    matchings = [match_facts(one.facts, two.facts) for one, two in sides]
+    return tuple(
+        _in_bead(bead, sides[bead.number], matchings[bead.number], _nearby(bead, sides, matchings))
+        for bead in beads
+        if not bead.is_null
+    )
+
+
+def _nearby(
+    bead: Bead, sides: Sequence[tuple[Side, Side]], matchings: Sequence[Matching]
+) -> tuple[tuple[list[Fact], list[Fact]], tuple[list[Fact], list[Fact]]]:
+    """What the beads around a bead say: for each side, what is left there, and all."""
+    left: tuple[list[Fact], list[Fact]] = ([], [])
+    every: tuple[list[Fact], list[Fact]] = ([], [])
+    for number in range(max(0, bead.number - _NEAR), min(len(sides), bead.number + _NEAR + 1)):
+        if number == bead.number:
+            continue
+        for side in (0, 1):
+            facts = sides[number][side].facts
+            every[side].extend(facts)
+            left[side].extend(facts[index] for index in matchings[number].left[side])
+    return left, every
+
+
+def _in_bead(
+    bead: Bead,
+    sides: tuple[Side, Side],
+    matching: Matching,
+    nearby: tuple[tuple[list[Fact], list[Fact]], tuple[list[Fact], list[Fact]]],
+) -> Compared:
+    open_facts: list[list[Fact]] = []
+    spare: list[list[Fact]] = []
+    for side in (0, 1):
+        there = Said([*sides[1 - side].noted, *nearby[0][1 - side]])
+        facts = sides[side].facts
+        open_facts.append([facts[k] for k in matching.left[side] if facts[k] not in there])
+        spare.append([facts[k] for k in matching.repeated[side]])
+    wrong = pair_facts(open_facts, spare, bead.segments)
+    used = {id(fact) for pair in wrong for fact in pair}
+    missing = []
+    for side in (0, 1):
+        there = Said(nearby[1][1 - side])
+        missing += [
+            (side, fact)
+            for fact in open_facts[side]
+            if id(fact) not in used and fact.weight is Weight.HEAVY and fact not in there
+        ]
+    return Compared(bead, sides, matching, tuple(wrong), tuple(missing))
