@@ -22,9 +22,8 @@ PATIENCE = 2.0
 def deliver(content: str, output: Path | None) -> None:
     """Write data to a file or to standard output, always as UTF-8."""
     if output is None or str(output) == "-":
-        stream = click.get_binary_stream("stdout")
-        stream.write(content.encode("utf-8"))
-        stream.flush()
+        sys.stdout.buffer.write(content.encode("utf-8"))
+        sys.stdout.buffer.flush()
     else:
         write_whole(output, content)
 
