@@ -7,14 +7,14 @@ wrapped to a width and the break only shows where the line was full.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
 
 from aligner.corpus import ParagraphKind
-from aligner.text.lines import WIDEST, Line, forced, groups_of, lines_of, widest, width_of
+from aligner.text.lines import WIDEST, Line, ended, forced, groups_of, lines_of, widest, width_of
 from aligner.text.regions import Region
 from aligner.text.rows import find_rows
 
@@ -30,7 +30,6 @@ _ITEM = regex.compile(
 )
 _BULLET = regex.compile(r"(?:[•◦▪▫‣●○■□▸►➤✓·*+]|-(?=\s))\s+(?=\S)")
 _RULE = regex.compile(r"[-=*_~#+•·—–\s]+")
-_ENDED = regex.compile(r"""[.?!…。]["'”’»)\]*_\s\d]*$""")
 _OPENS = regex.compile(r"[^\p{L}\p{N}]{0,8}(.)")
 _SPEECH_DASH = regex.compile(r"\s[-–—](?=[\s\p{L}])")
 
@@ -58,7 +57,13 @@ def cut(text: str, regions: Sequence[Region], leaning: Leaning) -> list[Region]:
             tables += 1
         pieces.extend((region, group) for group in groups_of(lines[at:]))
     running = [group for region, group in pieces if group and not region.hard]
-    page = _Page(text, leaning, width_of(text, running), _alternating(text, running, leaning))
+    leanings = {
+        line.first: leaning(text[line.first : line.end])
+        for region, group in pieces
+        if len(group) > 1
+        for line in group
+    }
+    page = _Page(text, leanings, width_of(text, running), _alternating(running, leanings))
     return [block for region, group in pieces for block in page.blocks(region, group)]
 
 
@@ -69,14 +74,14 @@ def _unless_rule(text: str, line: Line) -> Line:
     return line
 
 
-def _alternating(text: str, groups: Sequence[Sequence[Line]], leaning: Leaning) -> bool:
+def _alternating(groups: Sequence[Sequence[Line]], leanings: Mapping[int, float]) -> bool:
     """Whether the lines of a page are in one language and the other by turns."""
     sides: tuple[list[float], list[float]] = ([], [])
     for group in groups:
         if len(group) % 2:
             continue
         for number, line in enumerate(group):
-            sides[number % 2].append(leaning(text[line.first : line.end]))
+            sides[number % 2].append(leanings[line.first])
     totals = [sum(side) for side in sides]
     return totals[0] * totals[1] < 0 and all(
         abs(total) >= max(_SURE, _CONSISTENT * sum(map(abs, side)))
@@ -103,10 +108,17 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What a decision about a line break rests on."""
+    """What a decision about a line break rests on.
+
+    Attributes:
+        text: of which the lines are.
+        leanings: of each line that does not stand alone, by its first character.
+        width: to which the text was wrapped, or ``None``.
+        alternating: whether lines are in one language and the other by turns.
+    """
 
     text: str
-    leaning: Leaning
+    leanings: Mapping[int, float]
     width: int | None
     alternating: bool
 
@@ -146,33 +158,26 @@ class _Page:
     def _ends(self, run: _Run, at: int, *, hard: bool) -> bool:
         """Whether a paragraph ends between a line and the one before it."""
         before, line = run.lines[at - 1], run.lines[at]
-        ended, opens = self._ended(before), self._opens(line)
+        stopped, opens = ended(self.text, before), self._opens(line)
         full = run.width is not None and forced(self.text, before, line, run.width)
         if self._turns(before, line):
-            return not full or (ended and opens)
+            return not full or (stopped and opens)
         if self._is_item(line):
-            return not full or ended or self.text[before.end - 1] in ":;,"
+            return not full or stopped or self.text[before.end - 1] in ":;,"
         if run.inset[at] and opens:
             return True
         if run.verse:
             return False
         if run.width:
-            return not full and opens and (ended or (at == 1 and self._is_title(before)))
-        return ended or opens or hard
+            return not full and opens and (stopped or (at == 1 and self._is_title(before)))
+        return stopped or opens or hard
 
     def _turns(self, before: Line, line: Line) -> bool:
         """Whether two lines are in different languages."""
         if self.alternating:
             return True
-        one = self.leaning(self.text[before.first : before.end])
-        if abs(one) < _SURE:
-            return False
-        other = self.leaning(self.text[line.first : line.end])
-        return one * other < 0 and abs(other) >= _SURE
-
-    def _ended(self, line: Line) -> bool:
-        tail = self.text[max(line.first, line.end - 12) : line.end]
-        return _ENDED.search(tail) is not None
+        one, other = self.leanings[before.first], self.leanings[line.first]
+        return one * other < 0 and min(abs(one), abs(other)) >= _SURE
 
     def _opens(self, line: Line) -> bool:
         """Whether a line begins as a sentence does."""
@@ -198,8 +203,8 @@ class _Page:
         if width and any(forced(self.text, line, after, width) for line, after in pairs[:-1]):
             return False
         words = sum(len(self.text[line.first : line.end].split()) for line in group)
-        ended = sum(self._ended(line) for line in group[:-1])
-        if words < 3.5 * len(group) or ended * 2 >= len(group) - 1:
+        stops = sum(ended(self.text, line) for line in group[:-1])
+        if words < 3.5 * len(group) or stops * 2 >= len(group) - 1:
             return False
         return not any(self._is_item(line) for line in group)
 

@@ -201,11 +201,14 @@ def _declared(data: bytes) -> str | None:
 
 
 def _damaged_utf8(data: bytes) -> Decoded | None:
-    """UTF-8 in which a few bytes are of another encoding: those are read as Windows-1252."""
+    """UTF-8 in which some bytes are of another encoding: those are read as Windows-1252.
+
+    Letters of other encodings hardly ever make up valid UTF-8, so a few that do show it.
+    """
     text = data.decode(errors="surrogateescape")
     bad = regex.findall(r"[\udc80-\udcff]", text)
     good = len(text) - sum(map(len, regex.findall(r"[\x00-\x7f]+", text))) - len(bad)
-    if good < 20 * len(bad):
+    if good < max(3, len(bad)):
         return None
     line = text.count("\n", 0, text.index(bad[0])) + 1
     mended = regex.sub(

@@ -22,6 +22,8 @@ _JOINED = regex.compile(r"\p{Ll}{4}(?=\p{Lu}\p{Ll}{2})")
 _TRAIL = regex.compile(r"\S\s*[>»›→]\s*\S")
 _WORDS = regex.compile(r"[\p{L}\p{M}]+(?:['’]\p{L}+)?")
 _LETTERS = regex.compile(r"\p{L}+")
+_STOPPED = regex.compile(r"[^.][.!?][^\w»›]*$")
+_IN_BRACKETS = regex.compile(r"[(\[].*[)\]]\W*")
 _BRACKETED = regex.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
 _LINKED_RUN = 3
 _SPEECH = "–—-«“\"'‘"
@@ -155,7 +157,7 @@ class _Words:
         return _is_made_of(text, self._alternatives(labels=True))
 
     def _is_made_of_chrome(self, text: str) -> bool:
-        if text[0] in _SPEECH or regex.search(r"[^.][.!?][^\w»›]*$", text):
+        if text[0] in _SPEECH or _STOPPED.search(text):
             return False
         chrome = _phrases_pattern(self._alternatives(labels=False))
         return bool(chrome.search(_spaced(text))) and self.is_label(text)
@@ -201,7 +203,7 @@ class _Words:
         count = len(text.split())
         if count > 9 or text[-1] in ".:;,?!":
             return False
-        if regex.match(r"[–—]\s", text):
+        if text.startswith(("– ", "— ")):
             return True
         spaced = _spaced(text).strip()
         for page in self._pages:
@@ -223,7 +225,7 @@ class _Words:
             return False
         if len(named) == 1 and len(named[0]) == 2 and not named[0].isupper():
             return False
-        return not anywhere or bool(regex.fullmatch(r"[(\[].*[)\]]\W*", text))
+        return not anywhere or _IN_BRACKETS.fullmatch(text) is not None
 
 
 def _spaced(text: str) -> str:

@@ -17,6 +17,7 @@ NARROWEST, WIDEST = 35, 110
 """Between which widths a text may have been wrapped."""
 _SLACK = 2
 _FIRST_WORD = regex.compile(r"\S{1,200}")
+_ENDED = regex.compile(r"""[.?!…。]["'”’»)\]*_\s\d]*$""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,11 @@ def groups_of(lines: Sequence[Line]) -> list[list[Line]]:
     return [group for group in groups if group]
 
 
+def ended(text: str, line: Line) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _ENDED.search(text[max(line.first, line.end - 12) : line.end]) is not None
+
+
 def forced(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether a line broke because the next word would have gone over the width."""
     return line.width + 1 + _first_word(text, following) > width - _SLACK
@@ -97,20 +103,24 @@ def width_of(text: str, groups: Sequence[Sequence[Line]]) -> int | None:
     """The width that a text was wrapped to, as text files and e-mail are, or ``None``.
 
     It was wrapped if in most runs of three lines or more each line but the last
-    is so long that the next word would have gone over the widest of them.
+    is so long that the next word would have gone over the widest of them, and
+    the lines do not mostly end with a sentence.
     """
     long = [group for group in groups if len(group) >= 3]
     if not long:
         return _width_of_pairs(text, groups)
-    breaks = full = 0
+    breaks = full = stops = 0
     widths = []
     for group in long:
         width = widest(group)
         breaks += len(group) - 1
+        stops += sum(ended(text, line) for line in group[:-1])
         if NARROWEST <= width <= WIDEST:
             widths.append(width)
             full += sum(forced(text, line, following, width) for line, following in pairwise(group))
-    return sorted(widths)[len(widths) // 2] if widths and full >= 0.6 * breaks else None
+    if not widths or full < 0.6 * breaks or 2 * stops > breaks:
+        return None
+    return sorted(widths)[len(widths) // 2]
 
 
 def _width_of_pairs(text: str, groups: Sequence[Sequence[Line]]) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from aligner.text.regions import Cell, Region
 _SEPARATORS = ("\t", "|")
 _SURE = 3.0
 _CONSISTENT = 0.7
+_MOST_COLUMNS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +90,20 @@ def _split(text: str, line: Line, separator: str) -> list[tuple[int, int]]:
 
 
 def _in_two_languages(text: str, cells: Sequence[Region], leaning: Callable[[str], float]) -> bool:
+    """Whether the rows are alike and two of their columns are in different languages."""
     columns: dict[int, list[float]] = {}
+    rows: Counter[int] = Counter()
     for region in cells:
         assert region.cell is not None
         value = leaning(text[region.start : region.end])
         columns.setdefault(region.cell.column, []).append(value)
+        rows[region.cell.row] += 1
+    widths = Counter(rows.values())
+    width, alike = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+    if not 2 <= width <= _MOST_COLUMNS or 2 * alike < len(rows):
+        return False
+    if len(rows) == 1 and width != 2:
+        return False
     sides = set()
     for values in columns.values():
         total = sum(values)

@@ -52,8 +52,10 @@ def must_hold_both(raw: RawText, blocks: Sequence[Block], recogniser: Recogniser
                 file=file,
                 line=raw.line_of(block.region.start),
             )
+    strangers = sorted({block.stranger for block in blocks if block.stranger})
+    found = " and, it seems, ".join([names[1 - less], *strangers])
     raise LanguageError(
-        f"the whole page is in {names[1 - less]}; "
+        f"the page is in {found}, and has no {names[less]}; "
         f"give the {names[less]} text as a second file, or a page that holds both",
         file=file,
     )
