@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from aligner.checks.context import Context
+from aligner.checks.coverage.displaced import displaced_beads
 from aligner.checks.registry import Finding, check
 from aligner.checks.wording import counted, quoted
 from aligner.corpus import Bead, Evidence, Paragraph, ParagraphKind, Sentence, Severity
@@ -86,51 +87,6 @@ def heading(context: Context) -> Iterator[Finding]:
     yield from _findings(context, ("heading",))
 
 
-@check(
-    "coverage/moved",
-    severity=Severity.NOTE,
-    its_type="other",
-    mqm="style/organizational-style",
-    alone=True,
-)
-def moved(context: Context) -> Iterator[Finding]:
-    """Text that stands elsewhere in the order of the other side.
-
-    It is no error by itself; neighbouring sentences that moved together make
-    one finding.
-    """
-    run: list[Bead] = []
-    for bead in (*context.bitext.beads, None):
-        if bead and bead.moved and not bead.is_null and (not run or _follow(run[-1], bead)):
-            run.append(bead)
-            continue
-        if run:
-            yield _moved(context, run)
-        run = [bead] if bead and bead.moved and not bead.is_null else []
-
-
-def _follow(bead: Bead, following: Bead) -> bool:
-    """Whether two beads follow each other on both sides."""
-    return all(
-        one.sentences[-1].number + 1 == other.sentences[0].number
-        for one, other in zip(bead.segments, following.segments, strict=True)
-    )
-
-
-def _moved(context: Context, run: list[Bead]) -> Finding:
-    first, second = (
-        context.evidence(side, run[0].segments[side].start, run[-1].segments[side].end)
-        for side in (0, 1)
-    )
-    names = [language.name for language in context.languages]
-    return Finding(
-        evidence=(first, second),
-        message=f"{quoted(first.text)} stands elsewhere in the {names[1]} than in the {names[0]}.",
-        confidence=min(bead.score for bead in run),
-        beads=tuple(bead.number for bead in run),
-    )
-
-
 def _findings(context: Context, kinds: tuple[str, ...]) -> Iterator[Finding]:
     for run in context.once(_runs, context):
         if run.kind in kinds:
@@ -167,11 +123,15 @@ def _message(context: Context, run: _Run) -> str:
 
 
 def _runs(context: Context) -> tuple[_Run, ...]:
-    """The runs of both sides, cut where a paragraph ends or the kind of text changes."""
+    """The runs of both sides, cut where a paragraph ends or the kind of text changes.
+
+    Sentences that the other side has elsewhere are moved rather than missing.
+    """
     found: tuple[list[_Run], list[_Run]] = ([], [])
+    displaced = {bead.number for pair in context.once(displaced_beads, context) for bead in pair}
     for bead in context.bitext.filter(lambda bead: bead.is_null):
         side = 0 if bead.segments[0].sentences else 1
-        part = _part(context, side, bead)
+        part = None if bead.number in displaced else _part(context, side, bead)
         if part is None:
             continue
         runs = found[side]

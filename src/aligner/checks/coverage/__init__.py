@@ -1,0 +1,5 @@
+"""What stands on one side only, and what stands elsewhere on the other side."""
+
+from aligner.checks.coverage import missing, moved
+
+__all__ = ["missing", "moved"]
