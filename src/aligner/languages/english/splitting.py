@@ -33,7 +33,7 @@ _PLACES = """
     d.c e.u u.k u.n u.s u.s.a
 """
 
-_MEASURES = " est ext hr hrs lb lbs max mi min mins oz sec secs tel yr yrs "
+_MEASURES = " est ext max mi min sec tel "
 
 _CLIPPED = """
     acct amt avg bldg cont cont'd div esp excl fol illus incl misc orig pkg pron publ qty ref refs
@@ -77,7 +77,7 @@ _HEADING_WORDS = """
     rule scene section step table volume
 """
 
-_OFTEN_FINAL = " a.m cit etc ibid p.m "
+_OFTEN_FINAL = " a.m p.m cit etc ibid cm hr hrs kg km lb lbs mins mm oz pct secs yr yrs "
 
 _BEFORE_NUMBER = " art arts c ch fig fn l ll n nn no nos p para paras pop pp sec ver vol "
 

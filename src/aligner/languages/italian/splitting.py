@@ -19,9 +19,7 @@ _REFERENCES = """
 
 _STREETS = " C.so L.go P.le P.za P.zza Str V.le "
 
-_CLIPPED = """
-    ass cons fac incl escl ist naz pres resp segr soc univ
-"""
+_CLIPPED = " ass cons escl fac incl ist naz pres resp segr soc univ "
 
 _NOTES = " n.b p.s ps nb "
 
@@ -33,7 +31,7 @@ _LAWS = " c.c c.p c.p.c c.p.p cost t.u "
 
 _TIMES_AND_MEASURES = """
     a.c d.c e.v gen feb apr giu lug sett ott nov dic Lun Mar Mer Gio Ven Sab Dom
-    min max sec ab abit hl kg kmq mq
+    min max sec ab abit
 """
 
 _STATES = " u.e u.s u.s.a u.k o.n.u "
@@ -82,7 +80,10 @@ _HEADING_WORDS = """
     paragrafo passo punto regola scena sezione tabella tavola titolo volume
 """
 
-_OFTEN_FINAL = " cad cit ecc etc ibid id seg segg sgg sim ss succ n.d.a n.d.r n.d.t "
+_OFTEN_FINAL = """
+    cad cit ecc etc ibid id seg segg sgg sim ss succ n.d.a n.d.r n.d.t
+    cm hl kg km kmq kw mm mq
+"""
 
 _BEFORE_NUMBER = """
     ago art artt att cap capp co fig l mag mar n nn n° no nr p pag pagg par pp sec secc set tav tel
