@@ -249,6 +249,13 @@ def test_a_bitext_without_findings_says_so() -> None:
     assert "No discrepancy was found." in shown.get_element_by_id("findings").text_content()
 
 
+def test_only_long_tables_are_laid_out_piece_by_piece() -> None:
+    rows = [(f"Riga {n}.", f"Line {n}.") for n in range(html.LAZY + 1)]
+    for length, classes in ((html.LAZY, "beads"), (html.LAZY + 1, "beads long")):
+        shown = parsed(html.render(bitext_of(rows[:length])))
+        assert shown.cssselect("#texts table")[0].get("class") == classes
+
+
 def test_choices_of_rows_that_leave_none_cannot_be_made() -> None:
     shown = parsed(html.render(bitext_of([("Uno.", "One.")])))
     dead = [i.get("id") for i in shown.cssselect("input") if i.get("disabled") is not None]

@@ -25,6 +25,9 @@ from aligner.report.templating import environment, slug
 UNCERTAIN = 0.8
 """Rows that score less can be picked out."""
 
+LAZY = 300
+"""Tables of more rows are laid out by the browser as they are scrolled into view."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -83,6 +86,7 @@ def render(bitext: Bitext) -> str:
         asides=_asides(bitext, laid),
         warnings=tuple(dict.fromkeys(w for d in (*bitext.documents, bitext) for w in d.warnings)),
         linked=bool(bitext.beads),
+        lazy=LAZY,
         doubtful=DOUBTFUL,
         uncertain=UNCERTAIN,
         combinations=_combinations(counts),
