@@ -36,7 +36,7 @@ _PLACES = """
 _MEASURES = " est ext max mi min sec tel "
 
 _CLIPPED = """
-    acct amt avg bldg cont cont'd div esp excl fol illus incl misc orig pkg pron publ qty ref refs
+    acct amt avg bldg cont div encl esp excl fol illus incl misc orig pkg pron publ qty ref refs
     repr std subj suppl transl
 """
 
@@ -79,7 +79,7 @@ _HEADING_WORDS = """
 
 _OFTEN_FINAL = " a.m p.m cit etc ibid cm hr hrs kg km lb lbs mins mm oz pct secs yr yrs "
 
-_BEFORE_NUMBER = " art arts c ch fig fn l ll n nn no nos p para paras pop pp sec ver vol "
+_BEFORE_NUMBER = " art arts c ch fig fn l ll n nn no nos p para paras pop pp sec secs ver vol "
 
 SPLITTING = SplittingRules(
     never_final=tuple((_PEOPLE + _REFERENCES + _NOTES).split()),

@@ -13,7 +13,7 @@ _PEOPLE = """
 _REFERENCES = """
     abbr ad.es all alleg art artt ca c.a cap capp cass cf cfr cod coll cons cur d.l d.lgs d.m d.p.r
     dir dlgs ed edd es fasc fig figg ingl int lat lett loc nr nro num op ord p.es pag pagg par parr
-    pp prot prov racc red reg ric rif rist sent sez sezz sing plur masch femm tab tabb tav tavv tel
+    pp prot prov racc red reg ric rif rist sec secc sent sez sezz sing plur masch femm tab tabb tav tavv tel
     trad trib v ved vd viz vol voll vs distr
 """
 
@@ -31,7 +31,7 @@ _LAWS = " c.c c.p c.p.c c.p.p cost t.u "
 
 _TIMES_AND_MEASURES = """
     a.c d.c e.v gen feb apr giu lug sett ott nov dic Lun Mar Mer Gio Ven Sab Dom
-    min max sec ab abit
+    min max ab abit
 """
 
 _STATES = " u.e u.s u.s.a u.k o.n.u "
@@ -86,7 +86,7 @@ _OFTEN_FINAL = """
 """
 
 _BEFORE_NUMBER = """
-    ago art artt att cap capp co fig l mag mar n nn n° no nr p pag pagg par pp sec secc set tav tel
+    ago art artt att cap capp co fig l mag mar n nn n° no nr p pag pagg par pp set tav tel
     v vol vv
 """
 

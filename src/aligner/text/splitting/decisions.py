@@ -113,19 +113,22 @@ class Splitter:
     def _ends_glued(self, text: str, stop: Stop) -> bool:
         """Whether a sentence ends although no blank follows ("fine.Poi")."""
         word, following = stop.word, stop.next
-        if not (len(word) > 1 and word.isalpha() and word[1:].islower()):
-            return False
-        if _address_mark().match(text, stop.next_start) is not None:
+        if not word:
+            quoted = stop.start > 0 and text[stop.start - 1] in QUOTES
+            return quoted and following[0].isupper() and self._punkt.opens_sentence(following)
+        plain = len(word) > 1 and word.isalpha() and word[1:].islower()
+        if not plain or _address_mark().match(text, stop.next_start) is not None:
             return False
         if following[0].islower():
             return stop.asks and len(following) > 1 and not stop.opening and not stop.closers
         if not following[0].isupper() or following[1:].isupper():
             return False
-        if stop.marks != ".":
-            return True
-        return self._abbreviations.kind(word) is Kind.WORD and (
-            self._punkt.opens_sentence(following)
-            or (len(word) > 2 and len(following.rstrip(".")) > 3)
+        return stop.marks != "." or (
+            self._abbreviations.kind(word) is Kind.WORD
+            and (
+                self._punkt.opens_sentence(following)
+                or (len(word) > 2 and len(following.rstrip(".")) > 3)
+            )
         )
 
     def _closes_aside(self, text: str, stop: Stop, first: int) -> bool:
@@ -191,7 +194,7 @@ def _letter() -> regex.Pattern[str]:
 @cache
 def _address_mark() -> regex.Pattern[str]:
     """What shows that a word with a stop inside is an address, a file or a formula."""
-    return regex.compile(r"[^\s/@_\\:=&]{0,80}+[/@_\\:=&]|[^\s.]{1,80}+\.\p{L}")
+    return regex.compile(r"[^\s/@_\\:=&]{0,80}+[/@_\\:=&]|[^\s.]{1,80}+\.\p{Ll}")
 
 
 @cache
