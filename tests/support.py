@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
+import numpy as np
+
+from aligner.alignment.encoder import Vectors
 from aligner.corpus import (
     Bead,
     Bitext,
@@ -138,3 +142,30 @@ def _paragraph_beads(beads: Sequence[Bead]) -> tuple[ParagraphBead, ...]:
         groups.append(group)
     numbers = sorted((tuple(sorted(a)), tuple(sorted(b))) for a, b in groups)
     return tuple(ParagraphBead(pair, 1.0) for pair in numbers)
+
+
+class ConceptEncoder:
+    """An encoder for tests: words of one concept, in whichever language, have one vector.
+
+    Args:
+        concepts: words of one meaning each, lower case, with spaces between;
+            any other word is a concept by itself.
+    """
+
+    name = "concepts"
+    dimension = 64
+
+    def __init__(self, *concepts: str) -> None:
+        self._concept = {word: words for words in concepts for word in words.split()}
+        self._place: dict[str, int] = {}
+
+    def encode(self, sentences: Sequence[str]) -> Vectors:
+        """Counts of concepts, as rows of unit length."""
+        vectors = np.zeros((len(sentences), self.dimension), dtype=np.float32)
+        for row, sentence in zip(vectors, sentences, strict=True):
+            for word in re.findall(r"\w+", sentence.lower()):
+                concept = self._concept.get(word, word)
+                row[self._place.setdefault(concept, len(self._place)) % self.dimension] += 1.0
+        norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+        unit: Vectors = vectors / np.maximum(norms, 1e-9)
+        return unit

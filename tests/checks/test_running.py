@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from aligner.checks import checks, run_checks, select
+from aligner.corpus import Bitext, Discrepancy, Severity, Signature
+from support import BREAK, Row, bitext_of, swapped
+
+ROWS: list[Row] = [
+    ("! Segui il canale", "! Follow us"),
+    ("# Il porto", "# The harbour"),
+    ("In primo luogo, il molo era chiuso.", "Firstly, the pier was closed."),
+    ("In secondo luogo, pioveva.", "Secondly, it rained."),
+    BREAK,
+    ("In quarto luogo, mancava il pane (nero.", "Fourthly, there was no bread."),
+    ("", "Nobody knew why the boats had left."),
+    ("", "# The return"),
+    ("", "12 May 1987"),
+    BREAK,
+    ("Il sindaco di Genova [?] taceva.", "The mayor of Genoa kept silent."),
+    ("Il kvas [bevanda – n.d.t.] era freddo.", "The kvas was cold."),
+    ("Chi ha portato il sale fino al faro vecchio?", "Someone took the salt to the old lighthouse."),
+    ("Vedi http://porto.example/orari", "See http://porto.example/times"),
+    ("Erano 40 barche.", "There were 50 boats."),
+    BREAK,
+    ("Il gatto dormiva sul tetto.", ""),
+    ("Poi venne la notte , e il vento.", "Then came the night, and the wind."),
+]  # fmt: skip
+
+
+def checked(bitext: Bitext) -> Bitext:
+    """All checks, without an encoder."""
+    lexical = bitext.model_copy(update={"signature": Signature(engine="lexical")})
+    return run_checks(lexical, checks())
+
+
+def _mirrored(found: Discrepancy) -> tuple[object, ...]:
+    first, second = found.evidence
+    return (found.id, found.check, found.severity, found.confidence, second, first)
+
+
+def _straight(found: Discrepancy) -> tuple[object, ...]:
+    return (found.id, found.check, found.severity, found.confidence, *found.evidence)
+
+
+def test_the_most_severe_come_first_and_then_the_order_of_the_text() -> None:
+    found = checked(bitext_of(ROWS)).discrepancies
+    keys = [(-d.severity.rank, d.beads[0]) for d in found]
+    assert keys == sorted(keys)
+    assert len({d.severity for d in found}) > 2
+
+
+def test_many_checks_speak_up_in_the_example() -> None:
+    families = {d.family for d in checked(bitext_of(ROWS)).discrepancies}
+    assert {"editorial", "coverage", "structure"} <= families
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(ROWS), max_size=20))
+@example(ROWS)
+def test_swapping_the_sides_mirrors_the_findings_and_keeps_their_ids(rows: list[Row]) -> None:
+    bitext = bitext_of(rows)
+    straight = {_straight(d) for d in checked(bitext).discrepancies}
+    mirrored = {_mirrored(d) for d in checked(swapped(bitext)).discrepancies}
+    assert straight == mirrored
+
+
+def test_an_id_outlives_changes_elsewhere_in_the_document() -> None:
+    longer: list[Row] = [("Una riga nuova.", "A new line."), BREAK, *ROWS]
+    before = {d.id: d.message for d in checked(bitext_of(ROWS)).discrepancies}
+    after = {d.id: d.message for d in checked(bitext_of(longer)).discrepancies}
+    assert before == after
+
+
+def test_equal_findings_have_ids_of_their_own() -> None:
+    row: Row = ("Chi ha portato il sale fino al faro?", "Someone took the salt to the lighthouse.")
+    found = run_checks(bitext_of([row, BREAK, row]), select(["structure/question"])).discrepancies
+    first, second = (d.id for d in found)
+    assert second == f"{first}-2"
+
+
+def test_nothing_below_the_least_confidence_or_severity_is_left() -> None:
+    bitext = bitext_of(ROWS, scores=0.4)
+    found = run_checks(
+        bitext, select(["coverage", "structure"]), min_confidence=0.5, min_severity=Severity.MAJOR
+    ).discrepancies
+    assert found
+    assert all(d.confidence >= 0.5 and d.severity >= Severity.MAJOR for d in found)
+
+
+def test_checking_again_replaces_what_was_found_before() -> None:
+    once = run_checks(bitext_of(ROWS), select(["structure"]))
+    twice = run_checks(once, select(["structure/question"]))
+    assert {d.check for d in twice.discrepancies} == {"structure/question"}
+
+
+def test_a_bitext_without_queries_or_gaps_loads_no_encoder(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def _refuse() -> None:
+        raise AssertionError("the encoder was loaded")
+
+    monkeypatch.setattr("aligner.alignment.encoder.default_encoder", _refuse)
+    bitext = bitext_of([("Piove.", "It rains."), ("Nevica.", "It snows.")])
+    assert run_checks(bitext, checks()).discrepancies == ()
+
+
+def test_an_empty_bitext_has_no_discrepancies() -> None:
+    assert run_checks(bitext_of([]), checks()).discrepancies == ()
