@@ -42,6 +42,7 @@ def _cut(marked: str) -> str:
         "List\n¦• bread\n¦• wine",
         "List\n¦1. bread\n¦2. wine",
         "a line\n– an aside – and the rest",
+        "until 12/31/2001 08:15 ",
     ],
 )
 def test_a_text_is_cut_where_it_is_marked(marked: str) -> None:

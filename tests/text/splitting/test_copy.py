@@ -27,6 +27,10 @@ def test_a_mark_that_composes_with_nothing_is_left_out() -> None:
     assert reading_copy("q\u0301.\u0301").text == "q."
 
 
+def test_korean_syllables_are_composed() -> None:
+    assert reading_copy(unicodedata.normalize("NFD", "한국. 네")).text == "한국. 네"
+
+
 def test_a_mark_at_the_head_stands_for_itself() -> None:
     assert reading_copy("\u0301a").text == "\u0301a"
 

@@ -38,7 +38,7 @@ def breaks(
         *_before_items(text),
         *_before_flat_items(text, goes_with_number),
     }
-    return sorted(found)
+    return sorted(found - {0, len(text)})
 
 
 def _around_drawn_lines(text: str) -> Iterator[int]:

@@ -14,6 +14,9 @@ from aligner.corpus.document import BLANKS
 _LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _JOINERS = "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 
+_MARKS = r"\p{M}\u1160-\u11ff"
+"""What composes with the letter before it: accents, and vowels and finals of Korean."""
+
 _LONGEST_CLUSTER = 8
 """More marks on one letter are not looked at: putting them in order takes quadratic time."""
 
@@ -53,13 +56,13 @@ def reading_copy(text: str) -> ReadingCopy:
 @cache
 def _shortened() -> regex.Pattern[str]:
     """What has no place of its own in the copy."""
-    return regex.compile(rf"[\p{{M}}{_JOINERS}]")
+    return regex.compile(rf"[{_MARKS}{_JOINERS}]")
 
 
 @cache
 def _clusters() -> regex.Pattern[str]:
     """A joiner, or a letter with the marks on it."""
-    return regex.compile(rf"[{_JOINERS}]|\P{{M}}?\p{{M}}++")
+    return regex.compile(rf"[{_JOINERS}]|[^{_MARKS}]?[{_MARKS}]++")
 
 
 @cache
