@@ -110,16 +110,18 @@ def test_a_name_that_nothing_renders_is_alone_and_a_translated_one_is_not() -> N
     encoder = ConceptEncoder(
         "lega league", "pescatori fishermen", "norvegia norway", "danesi danish"
     )
-    phrase = span("League of Fishermen of Norway", "League of Fishermen of Norway")
+    text = "the League of Fishermen of Norway"
+    phrase = span(text, "League of Fishermen of Norway")
     without = "Ieri la Lega Pescatori tacque."
     place = Counterpart(8, 23, 0.8)
-    found = lone_names(phrase, without, place, (EN, IT), encoder)
+    found = lone_names(text, phrase, without, place, (EN, IT), encoder)
     assert [name.text for name in found] == ["Norway"]
     with_it = "Ieri la Lega Pescatori di Norvegia tacque."
-    assert lone_names(phrase, with_it, place, (EN, IT), encoder) == ()
+    assert lone_names(text, phrase, with_it, place, (EN, IT), encoder) == ()
 
 
 def test_without_an_encoder_only_figures_are_compared() -> None:
-    phrase = span("Law 40 of Norway", "Law 40 of Norway")
-    found = lone_names(phrase, "La legge 41 tace.", Counterpart(3, 11, 0.5), (EN, IT), None)
+    text = "the Law 40 of Norway"
+    phrase = span(text, "Law 40 of Norway")
+    found = lone_names(text, phrase, "La legge 41 tace.", Counterpart(3, 11, 0.5), (EN, IT), None)
     assert [name.text for name in found] == ["40"]

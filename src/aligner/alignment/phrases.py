@@ -30,8 +30,10 @@ Likeness = NDArray[np.float32]
 
 _LONGER = 3
 """Words by which a counterpart may be longer or shorter than its phrase."""
-_REACH = 60
-"""Words on either side of where a phrase would stand that are looked at."""
+_REACH = 600
+"""Characters on either side of where a phrase would stand that are looked at."""
+_NEAR = 120
+"""Characters on either side of a counterpart in which its neighbours are looked for."""
 _LETTERS, _PLACE = 0.2, 0.2
 """Weights of letters and place beside that of meaning, which is 1."""
 _RENDERED = 0.55
@@ -80,10 +82,11 @@ def phrase_before(text: str, end: int, language: Language, *, longest: int = 7) 
     them; anything else over content words and the links between them.  Words in
     quotation marks are taken whole.
     """
-    before = text[:end].rstrip()
+    skipped = max(end - _REACH, 0)
+    before = text[skipped:end].rstrip()
     quoted = _quoted().search(before)
     if quoted:
-        return Span(quoted.start(1), quoted.end(1), quoted[1])
+        return Span(skipped + quoted.start(1), skipped + quoted.end(1), quoted[1])
     words = words_of(before.rstrip(".,;:"), language)[-longest:]
     if not words or regex.search(r"[\p{L}\p{N}]", before[words[-1].end :]):
         return None
@@ -98,7 +101,7 @@ def phrase_before(text: str, end: int, language: Language, *, longest: int = 7) 
                 start = word.start
             elif not _is_link(word, language, in_name=is_name):
                 break
-    return Span(start, last.end, before[start : last.end])
+    return Span(skipped + start, skipped + last.end, before[start : last.end])
 
 
 def counterpart(
@@ -121,9 +124,8 @@ def counterpart(
         ``None`` if the other text has no content word.
     """
     place = (phrase.start + phrase.end) / (2 * max(len(text), 1))
-    words = words_of(other, languages[1])
-    middle = int(place * len(words))
-    words = words[max(middle - _REACH, 0) : middle + _REACH]
+    middle = int(place * len(other))
+    words = _words_near(other, middle, middle, languages[1], _REACH)
     size = len(words_of(phrase.text, languages[0]))
     contents = [is_content(word, languages[1]) for word in words]
     stretches = [
@@ -152,7 +154,8 @@ def likeness(first: Sequence[str], second: Sequence[str], encoder: Encoder | Non
     letters = _letters(first, second)
     if encoder is None or not first or not second:
         return letters
-    meaning: Likeness = encoder.encode(first) @ encoder.encode(second).T
+    one, other = ([_in_small_letters(text) for text in texts] for texts in (first, second))
+    meaning: Likeness = encoder.encode(one) @ encoder.encode(other).T
     return np.asarray(np.maximum(meaning, letters))
 
 
@@ -163,7 +166,7 @@ def name_around(text: str, span: Span, language: Language) -> Span:
     """
     if not any(map(_is_capital, words_of(span.text, language))):
         return span
-    words = words_of(text, language)
+    words = _words_near(text, span.start, span.end, language, _NEAR)
     first = next(k for k, word in enumerate(words) if word.end > span.start)
     last = next(k for k in range(len(words) - 1, -1, -1) if words[k].start < span.end)
     opening = _carried(text, words[first::-1], language) or words[first]
@@ -173,6 +176,7 @@ def name_around(text: str, span: Span, language: Language) -> Span:
 
 
 def lone_names(
+    text: str,
     phrase: Span,
     other: str,
     place: Counterpart,
@@ -182,21 +186,24 @@ def lone_names(
     """The names and figures of a phrase that nothing renders at its counterpart.
 
     Args:
-        phrase: with what languages[0] says in it.
+        text: the text that holds the phrase.
+        phrase: a span of ``text``.
         other: the text that holds the counterpart.
         place: the counterpart; three words on either side of it count as well.
-        languages: of the phrase and of ``other``.
+        languages: of ``text`` and of ``other``.
         encoder: without it only figures are compared, since names may be
             translated.
     """
-    words = words_of(other, languages[1])
+    words = _words_near(other, place.start, place.end, languages[1], _NEAR)
     inside = [k for k, w in enumerate(words) if w.end > place.start and w.start < place.end]
     near = words[max(inside[0] - _LONGER, 0) : inside[-1] + _LONGER + 1]
     near = tuple(word for word in near if is_content(word, languages[1]))
+    opens = text[: phrase.start].rstrip(" \u00a0\n\"'“”«»(")[-1:] in ".!?…:"
     names = [
         word
         for word in words_of(phrase.text, languages[0])
-        if is_content(word, languages[0]) and (_figure(word) or (encoder and _is_capital(word)))
+        if is_content(word, languages[0])
+        and (_figure(word) or (encoder and _is_capital(word) and not (opens and word.start == 0)))
     ]
     if not names or not near:
         return ()
@@ -209,6 +216,24 @@ def lone_names(
         if figure not in figures and max(spelt, default=0.0) < _RENDERED:
             lone.append(Span(phrase.start + name.start, phrase.start + name.end, name.text))
     return tuple(lone)
+
+
+def _words_near(
+    text: str, start: int, end: int, language: Language, reach: int
+) -> tuple[Span, ...]:
+    """The words of a text that stand near a stretch of it; none is cut in two."""
+    low, high = max(start - reach, 0), min(end + reach, len(text))
+    low = max(text.find(" ", low, start), low) if low else 0
+    blank = text.rfind(" ", end, high)
+    high = blank if blank > 0 and high < len(text) else high
+    return tuple(
+        Span(low + w.start, low + w.end, w.text) for w in words_of(text[low:high], language)
+    )
+
+
+def _in_small_letters(text: str) -> str:
+    """Words in capitals as names; the encoder knows few words in capitals."""
+    return text.title() if text.isupper() and len(text) > 4 else text
 
 
 def _carried(text: str, words: Sequence[Span], language: Language) -> Span | None:

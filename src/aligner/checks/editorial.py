@@ -138,11 +138,10 @@ def _read(context: Context, side: int) -> tuple[_Mark, ...]:
         bead = context.bead_at(side, noted.start)
         if paragraph is None or bead is None:
             continue
-        before = document.text[paragraph.start : noted.start]
-        phrase = phrase_before(before, len(before), context.languages[side])
+        phrase = phrase_before(document.text, noted.start, context.languages[side])
+        if phrase and phrase.start < paragraph.start:
+            phrase = None
         if phrase:
-            start = paragraph.start + phrase.start
-            phrase = Span(start, start + len(phrase), phrase.text)
             bead = context.bead_at(side, phrase.start) or bead
         segment = bead.segments[1 - side]
         mark = _Mark(side, noted, bead, phrase, Span(segment.start, segment.end, segment.text))
@@ -164,9 +163,11 @@ def _compared(context: Context, mark: _Mark) -> _Mark:
         Span(found.start, found.end, other.text[found.start : found.end]),
         languages[1],
     )
-    lone = lone_names(phrase, other.text, found, languages, encoder)
+    lone = lone_names(own.text, phrase, other.text, found, languages, encoder)
     back = Counterpart(phrase.start, phrase.end, found.likeness)
-    lacking = lone_names(rendering, own.text, back, (languages[1], languages[0]), encoder)
+    lacking = lone_names(
+        other.text, rendering, own.text, back, (languages[1], languages[0]), encoder
+    )
     end = rendering.end if lacking else found.end
     start = rendering.start if lacking else found.start
     return replace(

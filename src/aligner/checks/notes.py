@@ -179,7 +179,7 @@ def _patterns(marks: tuple[EditorialMarks, ...]) -> _Patterns:
         signed=_compile(rf"(?<!\w)(?P<mark>{strong})$"),
         signed_short=_compile(rf"(?<!\w)(?P<mark>{short})$"),
         in_the_open=_compile(
-            rf"^[ \t]*(?:[*†‡]|\(?\d{{1,3}}[.)])?[ \t]*(?P<note>(?:(?P<mark>{strong})\s?[:–—-]"
+            rf"^[ \t]*+(?:[*†‡]|\(?\d{{1,3}}[.)])?[ \t]*+(?P<note>(?:(?P<mark>{strong})\s?[:–—-]"
             rf"|(?-i:(?P<reminder>{reminder}):))(?P<body>.*))$"
             rf"|(?<!\w)(?P<note>(?P<mark>{signature}))(?!\w)"
         ),

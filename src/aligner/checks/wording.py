@@ -9,7 +9,7 @@ _WIDTH = 60
 
 def quoted(text: str) -> str:
     """Some words of a text in quotation marks, on one line and not too long."""
-    words = " ".join(text.split())
+    words = " ".join(text[: 8 * _WIDTH].split())
     if len(words) > _WIDTH:
         words = words[: _WIDTH - 1].rstrip() + "…"
     return f"“{words}”"

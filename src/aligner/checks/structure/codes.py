@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -70,16 +71,16 @@ def _read(read: Reader, bead: Bead, side: int) -> Codes:
 
 def _lacking(found: list[list[Codes]], bead: Bead, side: int) -> list[Span]:
     """The codes of one side of a bead that the other side has neither there nor nearby."""
-    rest = [key for _, key in found[1 - side][bead.number]]
+    there = Counter(key for _, key in found[1 - side][bead.number])
+    unmatched = []
+    for span, key in found[side][bead.number]:
+        if there[key]:
+            there[key] -= 1
+        else:
+            unmatched.append((span, key))
     near = range(max(bead.number - _NEAR, 0), bead.number + _NEAR + 1)
     around = {key for at in near for _, key in (found[1 - side][at : at + 1] or [[]])[0]}
-    lacking = []
-    for span, key in found[side][bead.number]:
-        if key in rest:
-            rest.remove(key)
-        elif key not in around or rest:
-            lacking.append(span)
-    return lacking
+    return [span for span, key in unmatched if key not in around or there.total()]
 
 
 def _differing(context: Context, bead: Bead, first: Span, second: Span, what: str) -> Finding:

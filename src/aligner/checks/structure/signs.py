@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import regex
@@ -14,6 +14,7 @@ from aligner.checks.registry import Finding, check
 from aligner.checks.wording import quoted
 from aligner.corpus import Bead, Evidence, ParagraphKind, Severity, Span
 
+_OPENING = "([{“«"
 _QUOTES = {"”": "“", "»": "«"}
 
 
@@ -29,21 +30,11 @@ def brackets(context: Context) -> Iterator[Finding]:
     Editors' notes, "1)" and "b)", faces made of signs, and brackets that the
     other side leaves open as well are not flagged.
     """
-    loose = tuple(_loose_brackets(context, side) for side in (0, 1))
-    for side in (0, 1):
-        for place in loose[side]:
-            bead = context.bead_at(side, place.start)
-            if bead and not _also_there(bead, 1 - side, place, loose[1 - side]):
-                what = "closes" if place.text in "([{" else "opens"
-                own = context.languages[side].name
-                yield _finding(
-                    context,
-                    bead,
-                    side,
-                    place,
-                    f"In the {own} nothing {what} the bracket {quoted(place.text)}.",
-                    confidence=0.85,
-                )
+    for bead, side, place in _one_sided(context, _loose_brackets):
+        own = context.languages[side].name
+        what = "closes" if place.text in _OPENING else "opens"
+        told = f"In the {own} nothing {what} the bracket {quoted(place.text)}."
+        yield _finding(context, bead, side, place, told, confidence=0.85)
 
 
 @check(
@@ -85,14 +76,10 @@ def quotes(context: Context) -> Iterator[Finding]:
     Apostrophes are not looked at, nor a quotation that goes on in the next
     paragraph, nor marks that the other side leaves open as well.
     """
-    loose = tuple(_loose_quotes(context, side) for side in (0, 1))
-    for side in (0, 1):
-        for place in loose[side]:
-            bead = context.bead_at(side, place.start)
-            if bead and not _also_there(bead, 1 - side, place, loose[1 - side]):
-                own = context.languages[side].name
-                told = f"In the {own} the quotation mark {quoted(place.text)} has no partner."
-                yield _finding(context, bead, side, place, told, confidence=0.6)
+    for bead, side, place in _one_sided(context, _loose_quotes):
+        own = context.languages[side].name
+        told = f"In the {own} the quotation mark {quoted(place.text)} has no partner."
+        yield _finding(context, bead, side, place, told, confidence=0.6)
 
 
 def _finding(
@@ -105,14 +92,23 @@ def _finding(
     return Finding(evidence=shown, message=message, confidence=confidence, beads=(bead.number,))
 
 
-def _also_there(bead: Bead, side: int, place: Span, loose: list[Span]) -> bool:
-    """Whether the other side of the bead has a loose sign that points the same way."""
-    segment = bead.segments[side]
-    opens = place.text in "([{“«"
-    return any(
-        segment.start <= other.start < segment.end and (other.text in "([{“«") == opens
-        for other in loose
-    )
+def _one_sided(
+    context: Context, read: Callable[[Context, int], list[Span]]
+) -> Iterator[tuple[Bead, int, Span]]:
+    """Loose signs, unless the other side of the bead has one that points the same way."""
+    found = [
+        [
+            (bead, place)
+            for place in read(context, side)
+            if (bead := context.bead_at(side, place.start))
+        ]
+        for side in (0, 1)
+    ]
+    there = [{(bead.number, place.text in _OPENING) for bead, place in side} for side in found]
+    for side in (0, 1):
+        for bead, place in found[side]:
+            if (bead.number, place.text in _OPENING) not in there[1 - side]:
+                yield bead, side, place
 
 
 def _loose_brackets(context: Context, side: int) -> list[Span]:
