@@ -101,6 +101,9 @@ def _end(scan: Scan, index: int, named: bool) -> int:  # noqa: FBT001  # interna
         scan.glued(end) and scan.tokens[end].kind in ("word", "digits") and end - index < _LONGEST
     ):
         end += 1
+    dates = scan.language.dates
+    if end > index + 1 and dates is not None and scan.key(end - 1) in dates.decade_marks:
+        end -= 1
     return end
 
 

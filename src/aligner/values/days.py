@@ -58,10 +58,10 @@ def _around(
     if abbreviated and scan.key(end) == "." and scan.glued(end):
         end += 1
     days = _days_before(scan, words, index)
-    if not days:
-        days = _days_after(scan, words, end)
-        if days and not words.month_first and not year_after(scan, words, days[-1].end):
-            days = []
+    if not days or (words.month_first and scan.tokens[days[-1].first].kind == "word"):
+        after = _days_after(scan, words, end)
+        if after and (words.month_first or year_after(scan, words, after[-1].end)):
+            days = after
     last = max([end, *(day.end for day in days)])
     year = year_after(scan, words, last)
     if not _is_month(scan, words, index, end, days, year, abbreviated=abbreviated):

@@ -57,7 +57,8 @@ def read_literal(text: str, decimal: str) -> Literal:
     if len(signs) == 1:
         fraction = _decimal(groups[0], groups[1])
         if grouped is None or len(bare) < len(text):
-            return Literal((fraction,), digits, groups)
+            wrong = None if signs == decimal else _broken_thousands(groups)
+            return Literal((fraction,), digits, groups, malformed=wrong)
         both = (fraction, grouped) if signs == decimal else (grouped, fraction)
         return Literal(both, digits, groups)
     if len(set(signs)) == 1:
@@ -65,6 +66,10 @@ def read_literal(text: str, decimal: str) -> Literal:
             grouped = Fraction(int(digits))
         if grouped is not None:
             return Literal((grouped,), digits, groups)
+        if _in_thousands(groups[:-1]) and len(groups[-1]) < 3 and len(groups[1]) == 3:
+            fraction = _decimal("".join(groups[:-1]), groups[-1])
+            wrong = f"“{signs[0]}” before thousands and before decimals"
+            return Literal((fraction,), digits, groups, malformed=wrong)
         return Literal((), digits, groups, malformed=_broken_thousands(groups))
     whole, last = groups[:-1], groups[-1]
     if len(set(signs[:-1])) == 1 and (_in_thousands(whole) or _in_lakhs(whole)):
@@ -93,9 +98,11 @@ def _in_lakhs(groups: tuple[str, ...]) -> bool:
 
 
 def _broken_thousands(groups: tuple[str, ...]) -> str | None:
-    """What is wrong with groups that are nearly thousands."""
+    """What is wrong with groups that are nearly thousands, one zero too many among them."""
     first, *rest = groups
     wrong = [group for group in rest if len(group) != 3]
-    if len(wrong) == 1 and len(wrong[0]) == 4 and 1 <= len(first) <= 3 and len(rest) > 1:
-        return f"a group of {len(wrong[0])} digits among thousands"
-    return None
+    if len(wrong) != 1 or len(wrong[0]) != 4 or not 1 <= len(first) <= 3:
+        return None
+    if len(rest) == 1 and not wrong[0].endswith("000"):
+        return None
+    return "a group of four digits among thousands"

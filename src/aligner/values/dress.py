@@ -66,7 +66,7 @@ def dress(scan: Scan, numeral: Numeral) -> Dressed:
     dressed = _signed(scan, dressed)
     if form in (Form.ORDINAL, Form.AGE, Form.TIMES) or numeral.roman:
         return dressed
-    for add in (_percent, _money_before, _money_after, _measure):
+    for add in (_percent, _hundredths, _money_before, _money_after, _measure):
         found = add(scan, dressed)
         if found is not None:
             return found
@@ -116,6 +116,17 @@ def _percent(scan: Scan, dressed: Dressed) -> Dressed | None:
     if found is None:
         return None
     return replace(dressed.shifted(end=found[0]), kind=NumberKind.PERCENT, weak=False)
+
+
+def _hundredths(scan: Scan, dressed: Dressed) -> Dressed | None:
+    """``4 centesimi``: cents of a currency, unless of something else."""
+    is_cents = scan.key(dressed.end - 1) in scan.words.cents
+    if dressed.kind is not NumberKind.FRACTION or not is_cents:
+        return None
+    if scan.key(dressed.end) in scan.words.of:
+        return None
+    readings = tuple(reading * 100 for reading in dressed.readings[:1])
+    return replace(dressed, readings=readings, kind=NumberKind.MONEY, currency="cent")
 
 
 def _money_before(scan: Scan, dressed: Dressed) -> Dressed | None:
@@ -168,7 +179,7 @@ def _with_lone_mark(scan: Scan, dressed: Dressed) -> Dressed:
 def _money_after(scan: Scan, dressed: Dressed) -> Dressed | None:
     """``5 euros``, ``5 milioni di euro``, ``5-dollar``, ``20 dollars 43 cents``."""
     at = scan.past_hyphen(dressed.end)
-    if scan.key(at) in scan.words.of and dressed.scale > 1:
+    if scan.key(at) in scan.words.of and dressed.scale >= 1000:
         at += 1
     found = _currency_at(scan, at)
     if found is None:
@@ -208,7 +219,7 @@ def _with_cents(scan: Scan, dressed: Dressed, end: int) -> tuple[tuple[Fraction,
     """An amount with its hundredths: ``2 euro e 50 centesimi``, ``20 dollars and 43``."""
     joined = scan.is_joiner(end)
     cents = scan.numeral_from(end + 1 if joined else end)
-    if cents is None or not cents.readings or dressed.scale != 1:
+    if cents is None or not cents.readings or dressed.scale >= 1000:
         return dressed.readings, end
     cents_word = cents.end if cents.form is not Form.FRACTION else cents.end - 1
     whole = cents.value if cents.form is not Form.FRACTION else cents.value * 100

@@ -39,7 +39,7 @@ def collective(view: View, index: int, size: int) -> Numeral:
 def counted(view: View, numeral: Numeral) -> Numeral:
     """A number of groups, if there is one after the number: ``two dozen``."""
     size = view.words.collectives.get(view.key(numeral.end))
-    if size is None or numeral.whole is None or numeral.scale != 1:
+    if size is None or numeral.whole is None or numeral.scale >= 1000:
         return numeral
     group = collective(view, numeral.end, size)
     return replace(

@@ -24,6 +24,7 @@ class Word(NamedTuple):
         bare: whether it is a number where nothing stands before it.
         derived: what it is instead of a plain cardinal.
         weak: whether it is more often something else.
+        scale: the hundred or scale that a word of several parts ends in.
     """
 
     value: int
@@ -31,6 +32,7 @@ class Word(NamedTuple):
     bare: bool = True
     derived: Derived | None = None
     weak: bool = False
+    scale: int = 1
 
 
 class Lexicon:
@@ -76,9 +78,9 @@ class Lexicon:
         return self._taken_apart[key]
 
     def _take_apart(self, key: str) -> Word | None:
-        value = self._compound(key)
-        if value is not None:
-            return Word(value)
+        compound = self._compound(key)
+        if compound is not None:
+            return Word(compound[0], scale=compound[1])
         for derivation in self.words.derivations:
             if not key.endswith(derivation.suffix):
                 continue
@@ -93,16 +95,17 @@ class Lexicon:
         found = self._words.get(key)
         if found is not None:
             return found.value if found.derived is None else None
-        return self._compound(key)
+        compound = self._compound(key)
+        return compound[0] if compound else None
 
-    def _compound(self, key: str) -> int | None:
-        """The value of a number written as one word."""
+    def _compound(self, key: str) -> tuple[int, int] | None:
+        """The value of a number written as one word, and the scale it ends in."""
         if not self.words.pieces or not key:
             return None
         for values in self._splits(key, 0, set()):
             tally = Tally()
             if all(tally.take(value, multiplier=value >= 100, glued=True) for value in values):
-                return tally.whole
+                return int(tally.value), tally.scale
         return None
 
     def _splits(self, key: str, at: int, dead: set[int]) -> Iterator[tuple[int, ...]]:

@@ -42,6 +42,7 @@ class Number(Span):
         spelled: whether it is written in words.
         weak: whether its words are more often something else than a number
             that a translation must keep.
+        scale: the last scale word or abbreviation in it (``10**6`` for millions).
         code: what is compared if it is a code: letters and digits alone, in
             lower case.
         malformed: what is wrong with the way it is written, if anything.
@@ -56,6 +57,7 @@ class Number(Span):
     currency: str | None = None
     spelled: bool = False
     weak: bool = False
+    scale: int = 1
     code: str = ""
     malformed: str | None = None
 

@@ -95,6 +95,9 @@ def _words(view: View, index: int, depth: int) -> Numeral | None:
 
 
 def _counted_words(view: View, index: int, depth: int) -> Numeral:
+    inverted = _inverted(view, index)
+    if inverted is not None:
+        return inverted
     tally = Tally()
     end, form = _take(view, tally, index)
     word = view.word(index)
@@ -129,6 +132,19 @@ def _finished(view: View, numeral: Numeral, depth: int) -> Numeral:
     return whole
 
 
+def _inverted(view: View, index: int) -> Numeral | None:
+    """Units and tens joined by hyphens: ``five-and-twenty``."""
+    hyphens = (index + 1, index + 3)
+    joined = view.is_joiner(index + 2) and all(view.past_hyphen(at) > at for at in hyphens)
+    one, two = view.word(index), view.word(index + 4)
+    if not joined or one is None or two is None or one.derived or two.derived:
+        return None
+    small, large = sorted((one.value, two.value))
+    if not (1 <= small <= 9 and 20 <= large <= 90 and large % 10 == 0):
+        return None
+    return Numeral(first=index, end=index + 5, readings=(Fraction(small + large),), spelled=True)
+
+
 def _take(view: View, tally: Tally, index: int) -> tuple[int, Form]:
     """Feed a tally with the words from an index; the index after them and what they say."""
     apart = not view.words.pieces
@@ -136,7 +152,9 @@ def _take(view: View, tally: Tally, index: int) -> tuple[int, Form]:
     while end < len(view):
         at = view.past_hyphen(end) if end > index and apart else end
         word = view.word(at)
-        if word is None or not tally.take(word.value, multiplier=word.multiplier, glued=apart):
+        if word is None or not tally.take(
+            word.value, multiplier=word.multiplier, glued=apart, scale=word.scale
+        ):
             break
         end = at + 1
         if word.derived is not None:

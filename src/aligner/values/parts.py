@@ -77,11 +77,12 @@ def with_part(view: View, numeral: Numeral) -> Numeral:
     end = numeral.end
     if numeral.form is not Form.CARDINAL or not view.is_joiner(end):
         return numeral
-    part = part_at(view, end + 1, of_all=numeral.scale > 1)
+    part = part_at(view, end + 1, of_all=numeral.scale >= 1000)
     if part is None:
         return numeral
     value, end = part
-    readings = tuple(reading + value * numeral.scale for reading in numeral.readings)
+    size = numeral.scale if numeral.scale >= 1000 else 1
+    readings = tuple(reading + value * size for reading in numeral.readings)
     return replace(numeral, end=end, readings=readings, weak=False)
 
 

@@ -105,5 +105,6 @@ def _number(scan: Scan, dressed: Dressed) -> Number:
         currency=dressed.currency,
         spelled=dressed.spelled,
         weak=dressed.weak,
+        scale=dressed.scale,
         malformed=dressed.malformed,
     )

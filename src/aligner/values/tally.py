@@ -16,8 +16,8 @@ class Tally:
     """A number that is being read, word by word.
 
     Attributes:
-        scale: the last scale word taken (1 if none): what a half added now is a
-            half of.
+        scale: the last hundred or scale word, if nothing smaller has been taken
+            since; else 1.
     """
 
     def __init__(self, start: Fraction | None = None) -> None:
@@ -47,27 +47,23 @@ class Tally:
                 return size
         return 0
 
-    def take(self, value: int, *, multiplier: bool, glued: bool) -> bool:
+    def take(self, value: int, *, multiplier: bool, glued: bool, scale: int = 1) -> bool:
         """Take one more word, if it fits.
 
         Args:
             value: what the word says.
             multiplier: whether it is a hundred or a scale.
-            glued: whether it may follow smaller groups than thousands.
+            glued: whether it may follow tens.
+            scale: the scale that a word of several parts ends in.
         """
         if multiplier and value >= 1000:
             return self._take_scale(value)
-        if multiplier:
-            if self._started and (self._group == 0 or self._group % 1 or self._group >= 100):
-                return self._add(value, glued=glued)
-            self._group = (self._group or Fraction(1)) * value
-            self._started = True
-            return True
-        return self._add(value, glued=glued)
-
-    def add(self, value: Fraction) -> None:
-        """Add a number that was joined to this one."""
-        self._group += value
+        if multiplier and self._started and 0 < self._group < 100 and self._group % 1 == 0:
+            self._group *= value
+        elif not self._add(value, glued=glued):
+            return False
+        self.scale = value if multiplier else scale
+        return True
 
     def _add(self, value: int, *, glued: bool) -> bool:
         group = self._group
@@ -78,7 +74,7 @@ class Tally:
             return True
         if value == 0 or group == 0 or group % 1 or group % 100 == 10:
             return False
-        if group % 10 ** len(str(value)) or not (glued or group % 1000 == 0):
+        if group % 10 ** len(str(value)) or not (glued or group % 100 == 0):
             return False
         self._group = group + value
         return True

@@ -63,11 +63,12 @@ def _with_colon(scan: Scan, words: DateWords, numeral: Numeral) -> Date | None:
             minute, end = scan.plain(end + 1), end + 2
     literal = numeral.literal
     zoned = scan.key(end) in ZONES
+    military = scan.words.units.get(scan.key(end)) == "hour"
     if minute is None and literal is not None and scan.key(numeral.first - 1) != ":":
         half = _half_days(words).at(scan.tokens, end)
         if len(literal.groups) == 2 and len(literal.groups[1]) == 2 and (cued or half or zoned):
             hour, minute = int(literal.groups[0] or 99), int(literal.groups[1])
-        elif literal.plain and len(literal.digits) == 4 and zoned:
+        elif literal.plain and len(literal.digits) == 4 and (zoned or military):
             hour, minute = int(literal.digits[:2]), int(literal.digits[2:])
     if hour is None or minute is None or hour > 24 or minute > 59:
         return None
@@ -97,16 +98,14 @@ def _hour(scan: Scan, words: DateWords, numeral: Numeral) -> Date | None:
         return _finished(scan, words, numeral.first, end, hour * 60 + int(part * 60), exact=False)
     if words.minutes_first or not cued or numeral.weak:
         return None
-    if (
-        numeral.literal is None
-        or scan.ends_clause(end)
-        or _cue(scan, words, numeral.first, strict=True)
-    ):
-        minutes = hour * 60 + int(part * 60)
-        if scan.key(end) in words.to or scan.is_joiner(end):
-            minutes, end = _with_minutes(scan, words, end, minutes)
-        return _finished(scan, words, numeral.first, end, minutes, exact=False)
-    return None
+    minutes = hour * 60 + int(part * 60)
+    last = end
+    if scan.key(end) in words.to or scan.is_joiner(end):
+        minutes, last = _with_minutes(scan, words, end, minutes)
+    sure = numeral.literal is None or scan.ends_clause(end) or last > end
+    if not sure and not _cue(scan, words, numeral.first, strict=True):
+        return None
+    return _finished(scan, words, numeral.first, last, minutes, exact=False)
 
 
 def _with_minutes(scan: Scan, words: DateWords, end: int, minutes: int) -> tuple[int, int]:

@@ -8,17 +8,21 @@ nearby has it: sentences are joined and parted in translation.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aligner.checks.context import Context
-from aligner.checks.numbers.facts import Fact, Weight, facts_of
+from aligner.checks.numbers.facts import Fact, facts_of
 from aligner.checks.numbers.matching import Matching, Said, match_facts
+from aligner.checks.numbers.missing import is_missed
 from aligner.checks.numbers.pairing import pair_facts
-from aligner.corpus import Bead, Span
+from aligner.corpus import Bead
 from aligner.languages import get
 from aligner.values import Values, read_values
 
+_ITEM = re.compile(r"[.)]\s")
+"""What follows the number of a list item."""
 _NEAR = 2
 """So many beads on either side are looked at for a number that has moved."""
 
@@ -29,13 +33,14 @@ class Side:
 
     Attributes:
         number: of the side.
-        facts: outside notes, in order; offsets count from the document's start.
-        noted: facts that stand in notes: they may explain what the other side says.
+        facts: in order; offsets count from the document's start.
+        aside: facts in notes and the marks of list items: nobody need render
+            them, but they may explain what the other side says.
     """
 
     number: int
     facts: tuple[Fact, ...]
-    noted: tuple[Fact, ...]
+    aside: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,19 @@ class Compared:
     matching: Matching
     wrong: tuple[tuple[Fact, Fact], ...]
     missing: tuple[tuple[int, Fact], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Nearby:
+    """What the beads around a bead say.
+
+    Attributes:
+        left: for each side, the facts that have no counterpart in their bead.
+        every: for each side, all facts.
+    """
+
+    left: tuple[list[Fact], list[Fact]]
+    every: tuple[list[Fact], list[Fact]]
 
 
 def compared(context: Context) -> tuple[Compared, ...]:
@@ -80,14 +98,17 @@ def sides_of(context: Context, bead: Bead) -> tuple[Side, Side]:
 def _side(context: Context, bead: Bead, number: int) -> Side:
     segment = bead.segments[number]
     values = read(context, segment.text, segment.language)
+    starts = {sentence.start for sentence in segment.sentences}
     facts: list[Fact] = []
-    noted: list[Fact] = []
-    for fact in facts_of(values):
-        start, end = segment.start + fact.start, segment.start + fact.end
-        placed = fact.moved(segment.start)
-        span = Span(start, end, segment.text[fact.start : fact.end])
-        (noted if context.is_noted(number, span) else facts).append(placed)
-    return Side(number, tuple(facts), tuple(noted))
+    aside: list[Fact] = []
+    for unplaced in facts_of(values):
+        fact = unplaced.moved(segment.start)
+        span = context.evidence(number, fact.start, fact.end)
+        after = segment.text[unplaced.end : unplaced.end + 2]
+        is_mark = fact.start in starts and span.text.isdecimal() and _ITEM.match(after)
+        is_aside = is_mark or context.is_noted(number, span)
+        (aside if is_aside else facts).append(fact)
+    return Side(number, tuple(facts), tuple(aside))
 
 
 def _compare(context: Context) -> tuple[Compared, ...]:
@@ -103,8 +124,8 @@ def _compare(context: Context) -> tuple[Compared, ...]:
 
 def _nearby(
     bead: Bead, sides: Sequence[tuple[Side, Side]], matchings: Sequence[Matching]
-) -> tuple[tuple[list[Fact], list[Fact]], tuple[list[Fact], list[Fact]]]:
-    """What the beads around a bead say: for each side, what is left there, and all."""
+) -> _Nearby:
+    """What the beads around a bead say."""
     left: tuple[list[Fact], list[Fact]] = ([], [])
     every: tuple[list[Fact], list[Fact]] = ([], [])
     for number in range(max(0, bead.number - _NEAR), min(len(sides), bead.number + _NEAR + 1)):
@@ -114,30 +135,29 @@ def _nearby(
             facts = sides[number][side].facts
             every[side].extend(facts)
             left[side].extend(facts[index] for index in matchings[number].left[side])
-    return left, every
+    return _Nearby(left, every)
 
 
 def _in_bead(
     bead: Bead,
     sides: tuple[Side, Side],
     matching: Matching,
-    nearby: tuple[tuple[list[Fact], list[Fact]], tuple[list[Fact], list[Fact]]],
+    nearby: _Nearby,
 ) -> Compared:
-    open_facts: list[list[Fact]] = []
-    spare: list[list[Fact]] = []
+    left: list[list[Fact]] = []
+    repeated: list[list[Fact]] = []
     for side in (0, 1):
-        there = Said([*sides[1 - side].noted, *nearby[0][1 - side]])
+        there = Said([*sides[1 - side].aside, *nearby.left[1 - side]])
         facts = sides[side].facts
-        open_facts.append([facts[k] for k in matching.left[side] if facts[k] not in there])
-        spare.append([facts[k] for k in matching.repeated[side]])
-    wrong = pair_facts(open_facts, spare, bead.segments)
+        left.append([facts[k] for k in matching.left[side] if facts[k] not in there])
+        repeated.append([facts[k] for k in matching.repeated[side]])
+    wrong = pair_facts(left, repeated, bead.segments)
     used = {id(fact) for pair in wrong for fact in pair}
-    missing = []
-    for side in (0, 1):
-        there = Said(nearby[1][1 - side])
-        missing += [
-            (side, fact)
-            for fact in open_facts[side]
-            if id(fact) not in used and fact.weight is Weight.HEAVY and fact not in there
-        ]
+    missing = [
+        (side, fact)
+        for side in (0, 1)
+        for fact in left[side]
+        if id(fact) not in used
+        and is_missed(fact, Said(nearby.every[1 - side]), sides[1 - side].facts)
+    ]
     return Compared(bead, sides, matching, tuple(wrong), tuple(missing))

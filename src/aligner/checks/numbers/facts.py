@@ -8,7 +8,7 @@ the ways to say a thing that translators exchange share them: ``XVI secolo`` and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from fractions import Fraction
@@ -89,6 +89,8 @@ class Fact:
     @property
     def digits(self) -> str:
         """The digits of its likeliest key, to tell how alike two facts look."""
+        if self.sort is Sort.CODE:
+            return "".join(c for c in self.reading if c.isdecimal())
         parts = self.keys[0][1:]
         return "".join(
             written(part).replace(".", "") if isinstance(part, Fraction) else str(part)
@@ -98,12 +100,18 @@ class Fact:
 
 def facts_of(values: Values) -> tuple[Fact, ...]:
     """All facts of a text, in order."""
-    found = [fact for number in values.numbers for fact in _of_number(number)]
+    scales = sorted({number.scale for number in values.numbers if number.scale >= 1000})
+    found = [fact for number in values.numbers for fact in _of_number(number, scales)]
     found += [fact for date in values.dates for fact in _of_date(date)]
     return tuple(sorted(found, key=lambda fact: (fact.start, fact.end, fact.sort, fact.reading)))
 
 
-def _of_number(number: Number) -> Iterator[Fact]:
+def _of_number(number: Number, scales: Sequence[int]) -> Iterator[Fact]:
+    """The facts of a number.
+
+    A bare number beside others with a scale may mean the same scale (``2 e 1,4
+    miliardi``): it counts with each of the ``scales`` too.
+    """
     if number.kind is NumberKind.CODE:
         yield _of_code(number)
         return
@@ -120,6 +128,10 @@ def _of_number(number: Number) -> Iterator[Fact]:
             keys.append(("share", abs(value)))
         elif number.kind is NumberKind.COLLECTIVE and value in (10, 12):
             keys.append(("roughly", 10))
+        elif number.kind is NumberKind.CARDINAL and number.scale < 1000:
+            keys += [("number", abs(value) * scale) for scale in scales]
+        elif number.currency == "cent":
+            keys.append(("number", abs(value) / 100))
         yield Fact(
             start=number.start,
             end=number.end,
@@ -154,7 +166,7 @@ def _of_code(code: Number) -> Fact:
         start=code.start,
         end=code.end,
         sort=Sort.CODE,
-        keys=(("code", code.code),),
+        keys=(("code", ".".join(groups)),),
         loose=_distinct(loose),
         reading=code.text,
         source=code,

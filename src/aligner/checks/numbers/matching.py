@@ -11,7 +11,7 @@ from aligner.checks.numbers.facts import Fact, Key, Sort
 from aligner.values import Number
 from aligner.values.units import same_quantity
 
-_ROUNDED = Fraction(6, 100)
+_ROUNDED = Fraction(8, 100)
 """Quantities in other units may differ by this share, for translators round."""
 
 

@@ -69,7 +69,6 @@ _MULTIPLES = {
 }
 
 NUMBERS = NumberWords(
-    group=",",
     decimal=".",
     cardinals=_CARDINALS,
     hundreds={"hundred": 100},

@@ -68,7 +68,6 @@ class NumberWords:
     """How a language writes numbers.
 
     Attributes:
-        group: the sign between thousands.
         decimal: the sign before decimals.
         cardinals: words for numbers below a hundred.
         hundreds: words that multiply by a hundred.
@@ -103,7 +102,6 @@ class NumberWords:
         cents: words for the hundredth part of a currency.
     """
 
-    group: str
     decimal: str
     cardinals: Mapping[str, int]
     hundreds: Mapping[str, int]

@@ -75,9 +75,8 @@ _SPANS = {
 }
 
 NUMBERS = NumberWords(
-    group=".",
     decimal=",",
-    cardinals={**_UNDER_TWENTY, **_TENS},
+    cardinals={**_UNDER_TWENTY, **_TENS, "dugento": 200},
     hundreds={"cento": 100},
     scales=_SCALES,
     bare=frozenset({"cento", "mille"}),
