@@ -112,7 +112,7 @@ def _is_running(text: str, words: _Words) -> bool:
 def _heads_column(text: str, region: Region, words: _Words) -> bool:
     """Whether a cell names the language of its column."""
     first = region.cell is not None and region.cell.row == 0
-    return first and words.is_language_note(text, anywhere=False)
+    return first and words.is_language_note(text.upper(), anywhere=False)
 
 
 def _is_title(text: str) -> bool:
@@ -132,7 +132,7 @@ def _is_trail(text: str) -> bool:
 def _repeats(text: str, title: str) -> bool:
     """Whether a block holds a title that stands below it, and not much more."""
     inner = " ".join(title.lower().split())
-    outer = " ".join(text.lower().split())
+    outer = " ".join(_BRACKETED.sub("", text.lower()).split())
     return len(inner.split()) >= 3 and inner in outer and 2 * len(inner) >= len(outer)
 
 

@@ -36,7 +36,10 @@ _BLOCKS = _HEADINGS | _names("""
     optgroup option p pre section select summary table tbody td textarea tfoot th thead tr ul
     frameset noframes
 """)
-_SPACE = " \t\n\r\f"
+_SPACES = regex.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]|^ | $")
+_RUN = regex.compile(r"&#?\w+;?|[^&]+|&")
+_TAG = regex.compile(r"[a-zA-Z/!?]")
+_RAW = regex.compile(r"(?i)(?:script|style|textarea|title)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def _marked(page: str, mark: str) -> tuple[str, list[int]]:
     sources: list[int] = []
     at = 0
     for tag in _tags(page):
-        for run in regex.finditer(r"&#?\w+;?|[^&]+|&", page, pos=at, endpos=tag[0]):
+        for run in _RUN.finditer(page, pos=at, endpos=tag[0]):
             text = run.group()
             if not text.isspace():
                 parts.append(f"{mark}{len(sources)}{mark}")
@@ -106,10 +109,10 @@ def _tags(page: str) -> list[tuple[int, int]]:
         if page.startswith("<!--", at):
             end = page.find("-->", at + 4)
             end = len(page) if end < 0 else end + 3
-        elif regex.match(r"[a-zA-Z/!?]", page, pos=at + 1):
+        elif _TAG.match(page, pos=at + 1):
             end = page.find(">", at + 1)
             end = len(page) if end < 0 else end + 1
-            raw = regex.match(r"(?i)(script|style|textarea|title)\b", page, pos=at + 1)
+            raw = _RAW.match(page, pos=at + 1)
             if raw:
                 lowered = page.lower() if lowered is None else lowered
                 closing = lowered.find(f"</{raw.group().lower()}", end)
@@ -226,7 +229,7 @@ class _Writer:
                 self._put(piece, origin)
             return
         at = 0
-        for space in regex.finditer(rf"[{_SPACE}]{{2,}}|[\t\n\r\f]|^ | $", piece):
+        for space in _SPACES.finditer(piece):
             self._put(piece[at : space.start()], origin + at)
             if self.start >= 0 and not self.gap:
                 self.gap = " "

@@ -58,9 +58,11 @@ def _like_heading(text: str, recognition: Recognition) -> bool:
     words = text.strip(_EMPHASIS)
     if not words or len(words) > _MOST_CHARACTERS or len(words.split()) > _MOST_WORDS:
         return False
-    if not regex.search(r"\p{L}|\d", words) or words[0] in "–—-«“\"'‘(":
+    if words[0] in "–—-«“\"'‘(":
         return False
-    if words[-1] in ".,;:…" and not _is_bare_number(words):
+    if _is_bare_number(words):
+        return True
+    if words[-1] in ".,;:…" or not regex.search(r"\p{L}", words):
         return False
     if words[-1] in "?!" and not (
         _is_numbered(words, recognition) or _in_capitals(words) or text[0] in "*_#"
@@ -88,7 +90,7 @@ def _stands_over(
         start -= 1
     text = texts[at].strip(_EMPHASIS)
     marked = _is_numbered(text, recognition) or _in_capitals(text)
-    if end - start > _LONGEST_RUN and not marked:
+    if not marked and (end - start > _LONGEST_RUN or regions[at].cell):
         return False
     if marked and numbers[at] and not _LEVELS.match(text):
         # a numbered line among its like is an item of a list
@@ -111,7 +113,7 @@ def _is_numbered(text: str, recognition: Recognition) -> bool:
 
 def _is_bare_number(text: str) -> bool:
     """Whether a block is the number of a chapter alone, as "XII." is."""
-    return regex.fullmatch(r"(?:\d{1,3}|[IVXLC]{1,7})\.", text) is not None
+    return regex.fullmatch(r"\d{1,3}\.|[IVXLC]{1,7}\.?", text) is not None
 
 
 def _in_capitals(text: str) -> bool:

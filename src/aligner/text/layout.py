@@ -15,10 +15,9 @@ import regex
 from aligner.corpus import GapReason
 from aligner.text.recognition import Evidence, Recogniser
 from aligner.text.regions import Region
+from aligner.text.rows import column_leaning
 from aligner.text.smoothing import probability, smoothed, turning
 
-_SURE = 3.0
-_CONSISTENT = 0.7
 _WEIGHT_FOR_SIDE, _WEIGHT_FOR_CONFIDENCE = 6.0, 12.0
 _LEAST_TURN = 0.1
 _COLUMN = 4.0
@@ -60,7 +59,7 @@ def tell(text: str, regions: Sequence[Region], recogniser: Recogniser) -> list[B
     columns = _columns(text, regions, evidence, recogniser)
     chain = [n for n, region in enumerate(regions) if _place(region) not in columns]
     leanings = [_leaning(evidence[n]) for n in chain]
-    turn = turning(leanings)
+    turn = turning(leanings, _WEIGHT_FOR_SIDE)
     sides = smoothed(leanings, turn, _WEIGHT_FOR_SIDE)
     sure = smoothed(leanings, min(max(turn, _LEAST_TURN), 1 - _LEAST_TURN), _WEIGHT_FOR_CONFIDENCE)
     told = {n: (side, odds) for n, side, odds in zip(chain, sides, sure, strict=True)}
@@ -107,8 +106,8 @@ def _columns(
 ) -> dict[tuple[int, int] | None, float | GapReason]:
     """The leaning of each column of the tables that have a column for each language.
 
-    A column of such a table that has no letters is a gap, for it numbers the
-    rows; so is one in a third language; what else there is belongs to the
+    A column of such a table that has no letters below its head is a gap, for it
+    numbers the rows; so is one in a third language; what else there is belongs to the
     nearest column on its left that has a language, or else to the first.
     """
     cells: dict[int, dict[int, list[int]]] = {}
@@ -120,7 +119,7 @@ def _columns(
     for table, columns in cells.items():
         leanings: dict[int, float | GapReason | None] = {}
         for column, numbers in sorted(columns.items()):
-            words = "\n".join(text[regions[n].start : regions[n].end] for n in numbers)
+            words = [text[regions[n].start : regions[n].end] for n in numbers]
             values = [_leaning(evidence[n]) for n in numbers]
             leanings[column] = _leaning_of_column(words, values, recogniser)
         sides = [value for value in leanings.values() if isinstance(value, float)]
@@ -133,15 +132,13 @@ def _columns(
 
 
 def _leaning_of_column(
-    words: str, values: Sequence[float], recogniser: Recogniser
+    words: Sequence[str], values: Sequence[float], recogniser: Recogniser
 ) -> float | GapReason | None:
-    if not regex.search(r"\p{L}", words):
+    if not regex.search(r"\p{L}", "\n".join(words[1:] or words)):
         return GapReason.MARKUP
-    if recogniser.evidence(words).stranger:
+    if recogniser.evidence("\n".join(words)).stranger:
         return GapReason.OTHER_LANGUAGE
-    total = sum(values)
-    consistent = abs(total) >= _CONSISTENT * sum(map(abs, values))
-    return float(total) if abs(total) >= _SURE and consistent else None
+    return column_leaning(values)
 
 
 def _without_strangers(blocks: Sequence[Block]) -> list[Block]:

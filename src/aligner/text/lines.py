@@ -17,7 +17,7 @@ NARROWEST, WIDEST = 35, 110
 """Between which widths a text may have been wrapped."""
 _SLACK = 2
 _FIRST_WORD = regex.compile(r"\S{1,200}")
-_ENDED = regex.compile(r"""[.?!…。]["'”’»)\]*_\s\d]*$""")
+_ENDED = regex.compile(r"""[.?!…。]["'”’»)\[\]*_\s\d]*$""")
 
 
 @dataclass(frozen=True, slots=True)

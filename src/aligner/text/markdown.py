@@ -1,8 +1,8 @@
 """Markdown -> the regions of its text; the marks that lay it out are left between them.
 
 markdown-it-py reads the block structure (CommonMark and tables); offsets count in
-the text as it stands.  Emphasis, links and other marks inside a line stay part of
-the text.
+the text as it stands.  Emphasis, links and other marks inside a paragraph stay part
+of the text; emphasis around a whole paragraph does not.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from aligner.text.regions import Cell, Region
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+
+
+_EMPHASIS = regex.compile(r"([*_]{1,3})([^\s*_](?:[^*_]*[^\s*_])?)\1")
 
 
 def regions_of(text: str) -> tuple[Region, ...]:
@@ -115,6 +118,9 @@ def _paragraph(text: str, lines: Sequence[Line], content: str) -> Region:
     start, end = spans[0][0], spans[-1][1]
     if len(spans) == 1:
         end = start + len(content.strip())
+    emphasis = _EMPHASIS.fullmatch(text, pos=start, endpos=end)
+    if emphasis:
+        start, end = emphasis.span(2)
     marks = [
         (line.first, at)
         for line, (at, _) in zip(lines[1:], spans[1:], strict=False)

@@ -104,9 +104,19 @@ def _in_two_languages(text: str, cells: Sequence[Region], leaning: Callable[[str
         return False
     if len(rows) == 1 and width != 2:
         return False
-    sides = set()
-    for values in columns.values():
-        total = sum(values)
-        if abs(total) >= _SURE and abs(total) >= _CONSISTENT * sum(map(abs, values)):
-            sides.add(total > 0)
-    return len(sides) == 2
+    sides = [column_leaning(values) or 0.0 for values in columns.values()]
+    return min(sides, default=0.0) < 0.0 < max(sides, default=0.0)
+
+
+def column_leaning(values: Sequence[float]) -> float | None:
+    """How far a column leans to a language, in nats, or ``None`` if it is not clear.
+
+    Args:
+        values: the leanings of its cells; the first may be a heading in another
+            language.
+    """
+    for part in (values, values[1:]):
+        total = sum(part)
+        if abs(total) >= _SURE and abs(total) >= _CONSISTENT * sum(map(abs, part)):
+            return float(total)
+    return None

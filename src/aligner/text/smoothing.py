@@ -2,7 +2,7 @@
 
 Blocks are a hidden Markov chain of two states, the two languages.  What a block's
 words say is a log odds; how often the language turns from one block to the next is
-learnt from the blocks that are sure, so that a short heading takes the language of
+what makes the whole page likeliest, so that a short heading takes the language of
 its surroundings on a page with one language after the other, and the language of
 the block before last on a page where they alternate.  Marginals are computed by
 forward and backward passes in log odds (Rabiner 1989, for two symmetric states).
@@ -11,20 +11,40 @@ forward and backward passes in log odds (Rabiner 1989, for two symmetric states)
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from math import exp, log, log1p
 
-_SURE = 4.0
+_TURNS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99)
+_ENOUGH = 4_000
+"""Blocks that are enough to tell how a page is laid out."""
 
 
-def turning(leanings: Sequence[float]) -> float:
-    """How often the language turns between neighbours, from 0 to 1.
+def turning(leanings: Sequence[float], most: float) -> float:
+    """How often the language turns between neighbours, between 0 and 1.
+
+    The likeliest of some rates, given what all blocks say (the likelihood of the
+    forward pass); where several are as likely, the lowest.
 
     Args:
         leanings: the log odds of each block's own words.
+        most: how much the words of one block may weigh, in nats.
     """
-    sure = [a * b < 0 for a, b in pairwise(leanings) if abs(a) >= _SURE and abs(b) >= _SURE]
-    return (sum(sure) + 0.5) / (len(sure) + 2.0)
+    own = _clipped(leanings[:_ENOUGH], most)
+    return max(_TURNS, key=lambda turn: (round(_likelihood(own, turn), 6), -turn))
+
+
+def _likelihood(own: Sequence[float], turn: float) -> float:
+    """The log likelihood of what some blocks say, up to a constant."""
+    total = 0.0
+    first = 0.5
+    for leaning in own:
+        # the words of a block are as likely as 1 in one language, exp(leaning) in the other
+        odds = exp(leaning)
+        whole = first * odds + 1.0 - first
+        total += log(whole)
+        posterior = first * odds / whole
+        first = posterior * (1.0 - turn) + (1.0 - posterior) * turn
+    # a little against turning, because short pages mostly hold one after the other
+    return total + log(1.0 - turn)
 
 
 def smoothed(leanings: Sequence[float], turn: float, most: float) -> list[float]:
@@ -35,7 +55,7 @@ def smoothed(leanings: Sequence[float], turn: float, most: float) -> list[float]
         turn: how often the language turns, between 0 and 1.
         most: how much the words of one block may weigh, in nats.
     """
-    own = [max(-most, min(most, leaning)) for leaning in leanings]
+    own = _clipped(leanings, most)
     before = [0.0] * len(own)
     after = [0.0] * len(own)
     for at in range(1, len(own)):
@@ -43,6 +63,10 @@ def smoothed(leanings: Sequence[float], turn: float, most: float) -> list[float]
     for at in reversed(range(len(own) - 1)):
         after[at] = _passed_on(after[at + 1] + own[at + 1], turn)
     return [sum(parts) for parts in zip(own, before, after, strict=True)]
+
+
+def _clipped(leanings: Sequence[float], most: float) -> list[float]:
+    return [max(-most, min(most, leaning)) for leaning in leanings]
 
 
 def probability(odds: float) -> float:
