@@ -34,17 +34,11 @@ def must_hold_both(raw: RawText, blocks: Sequence[Block], recogniser: Recogniser
     _must_not_be_strange(raw.name, blocks, recogniser)
     words = [sum(block.words for block in blocks if block.side == side) for side in (0, 1)]
     sure = [max((b.confidence for b in blocks if b.side == side), default=0.0) for side in (0, 1)]
-    if max(sure) < _LEAST_CONFIDENCE:
-        raise LanguageError(
-            f"cannot tell {names[0]} from {names[1]} on this page: it has too few words of either; "
-            "give one file for each language",
-            file=file,
-        )
-    total = sum(words)
-    less = int(words[1] < words[0]) if min(sure) >= _LEAST_CONFIDENCE else sure.index(min(sure))
-    enough = words[less] >= _LEAST_SHARE * total or total < _ENOUGH_WORDS
-    if sure[less] >= _LEAST_CONFIDENCE and words[less] and enough:
-        return
+    less = int((sure[1], words[1]) < (sure[0], words[0]))
+    if min(sure) >= _LEAST_CONFIDENCE:
+        less = int(words[1] < words[0])
+        if words[less] >= _LEAST_SHARE * sum(words) or sum(words) < _ENOUGH_WORDS:
+            return
     for block in blocks:
         if _is_mixed(raw.text[block.region.start : block.region.end], recogniser):
             raise LayoutError(
@@ -52,6 +46,12 @@ def must_hold_both(raw: RawText, blocks: Sequence[Block], recogniser: Recogniser
                 file=file,
                 line=raw.line_of(block.region.start),
             )
+    if max(sure) < _LEAST_CONFIDENCE:
+        raise LanguageError(
+            f"cannot tell {names[0]} from {names[1]} on this page: it has too few words of either; "
+            "give one file for each language",
+            file=file,
+        )
     strangers = sorted({block.stranger for block in blocks if block.stranger})
     found = " and, it seems, ".join([names[1 - less], *strangers])
     raise LanguageError(
