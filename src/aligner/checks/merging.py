@@ -28,19 +28,20 @@ def merge(found: Iterable[Found]) -> list[tuple[Check, Finding, tuple[str, ...]]
     """
     kept: list[Found] = []
     symptoms: dict[int, list[str]] = defaultdict(list)
-    near: dict[tuple[int, int], list[int]] = defaultdict(list)
+    near: dict[_Block, list[int]] = defaultdict(list)
     for check, finding in sorted(found, key=_gravest_first):
         if check.alone:
             kept.append((check, finding))
             continue
-        blocks = _blocks(finding)
-        rivals = sorted({rival for block in blocks for rival in near[block]})
+        rivals = _rivals(finding, near)
         same = next((k for k in rivals if _one_cause(kept[k][1], finding)), None)
         if same is not None:
             symptoms[same].append(finding.message)
             continue
-        for block in blocks:
-            near[block].append(len(kept))
+        is_both = all(finding.evidence)
+        for side in (0, 1):
+            for block in _blocks(finding, side):
+                near[is_both, side, block].append(len(kept))
         kept.append((check, finding))
     return [(check, finding, tuple(symptoms[k])) for k, (check, finding) in enumerate(kept)]
 
@@ -57,14 +58,32 @@ def _gravest_first(pair: Found) -> tuple[object, ...]:
     return -severity_of(check, finding).rank, -finding.confidence, -shown, spans, check.id
 
 
-def _blocks(finding: Finding) -> list[tuple[int, int]]:
-    """The stretches of 64 characters that its evidence touches, so that few are compared."""
-    return [
-        (side, block)
-        for side, evidence in enumerate(finding.evidence)
-        if evidence.text
-        for block in range(evidence.start // 64, (evidence.end - 1) // 64 + 1)
-    ]
+_Block = tuple[bool, int, int]
+"""Whether a finding shows text on both sides, one of the sides, and 64 characters of it."""
+
+
+def _rivals(finding: Finding, near: dict[_Block, list[int]]) -> list[int]:
+    """The findings kept so far that may overlap one as :func:`_one_cause` asks.
+
+    What shows text on both sides must overlap on both; so the side on which
+    fewer stand near is enough.
+    """
+    alone, both = (
+        [
+            {k for block in _blocks(finding, side) for k in near[is_both, side, block]}
+            for side in (0, 1)
+        ]
+        for is_both in (False, True)
+    )
+    if all(finding.evidence):
+        return sorted(alone[0] | alone[1] | min(both, key=len))
+    return sorted(alone[0] | alone[1] | both[0] | both[1])
+
+
+def _blocks(finding: Finding, side: int) -> range:
+    """Numbers of the stretches of 64 characters that its evidence touches."""
+    evidence = finding.evidence[side]
+    return range(evidence.start // 64, (evidence.end - 1) // 64 + 1) if evidence else range(0)
 
 
 def _one_cause(one: Finding, other: Finding) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from aligner.checks.context import Context
 from aligner.checks.merging import merge, severity_of
 from aligner.checks.registry import Check, Finding, select
-from aligner.corpus import Bitext, Discrepancy, Severity
+from aligner.corpus import Bitext, Discrepancy, Evidence, Segment, Severity
 
 if TYPE_CHECKING:
     from aligner.alignment.encoder import Encoder
@@ -58,13 +58,13 @@ def _with_ids(
     bead, whichever side is first; equal ones are told apart by their order.
     """
     seen: Counter[str] = Counter()
+    beads: dict[int, str] = {}
     discrepancies = []
     for check, finding, symptoms in sorted(found, key=lambda kept: _order(kept[0], kept[1])):
-        shown = [(e.language, e.text) for e in finding.evidence]
-        if finding.beads:
-            shown += [(s.language, s.text) for s in bitext.beads[finding.beads[0]].segments]
-        words = "\x1f".join([check.id, *(text for _, text in sorted(shown))])
-        key = blake2b(words.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+        bead = finding.beads[0] if finding.beads else -1
+        if bead not in beads:
+            beads[bead] = _digest(bitext.beads[bead].segments if bead >= 0 else ())
+        key = _digest(finding.evidence, check.id, beads[bead])
         seen[key] += 1
         discrepancies.append(
             Discrepancy(
@@ -81,6 +81,13 @@ def _with_ids(
             )
         )
     return discrepancies
+
+
+def _digest(spans: Iterable[Evidence | Segment], *words: str) -> str:
+    """Twelve hexadecimal digits for some words and the texts of one span of each language."""
+    texts = [span.text for span in sorted(spans, key=lambda span: span.language)]
+    joined = "\x1f".join([*words, *texts]).encode("utf-8", "surrogatepass")
+    return blake2b(joined, digest_size=6).hexdigest()
 
 
 def _order(check: Check, finding: Finding) -> tuple[object, ...]:

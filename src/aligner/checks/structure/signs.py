@@ -130,13 +130,16 @@ def _loose_brackets(context: Context, side: int) -> list[Span]:
 
 
 def _pairs(context: Context, bead: Bead, side: int) -> list[Span]:
-    """The bracketed stretches of one side of a bead, notes and enumerators left out."""
+    """The outermost brackets of one side of a bead, notes and enumerators left out."""
     segment = bead.segments[side]
-    found = []
+    found: list[Span] = []
+    reached = 0
     for opening, closing in match_brackets(segment.text).pairs:
+        if opening < reached:
+            continue
+        reached = closing
         inside = segment.text[opening : closing + 1]
-        start = segment.start + opening
-        place = Span(start, start + len(inside), inside)
+        place = Span(segment.start + opening, segment.start + closing + 1, inside)
         if closing - opening > 4 and not context.is_noted(side, place):
             found.append(place)
     return found
