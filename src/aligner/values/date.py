@@ -61,16 +61,21 @@ class Date(Span):
         return 1 <= self.day <= days_in(self.month, self.year)
 
     @property
-    def right_weekday(self) -> int | None:
-        """The weekday of the day by the calendar, where that can be told.
+    def right_weekdays(self) -> tuple[int, ...]:
+        """The weekdays that the day may have by the calendar; none if that cannot be told.
 
-        It cannot before 1583, when the calendar was another one in most places.
+        Until 1923 the Julian calendar was in use somewhere, and a day may have
+        its weekday by that one.
         """
         if self.day is None or self.month is None or self.year is None or not self.is_possible:
-            return None
-        if not 1583 <= self.year <= 9999:
-            return None
-        return datetime.date(self.year, self.month, self.day).isoweekday()
+            return ()
+        if self.alternatives or not 1583 <= self.year <= 9999:
+            return ()
+        weekday = datetime.date(self.year, self.month, self.day).isoweekday()
+        if self.year > 1923:
+            return (weekday,)
+        late = self.year // 100 - self.year // 400 - 2
+        return weekday, (weekday + late - 1) % 7 + 1
 
     @property
     def reading(self) -> str:

@@ -83,6 +83,8 @@ def _three(
         return None
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2999):
         return None
+    if 4 not in (sizes[0], sizes[2]) and day > days_in(month, year):
+        return None
     scan.take(first, end)
     start, stop = scan.offsets(first, end)
     return Date(

@@ -29,6 +29,8 @@ def joined_ranges(scan: Scan, numbers: list[Dressed]) -> list[Dressed]:
 def _are_range(scan: Scan, low: Dressed, high: Dressed) -> bool:
     if low.high is not None or low.kind not in _JOINABLE or high.kind not in _JOINABLE:
         return False
+    if NumberKind.CARDINAL not in (low.kind, high.kind) and low.kind is not high.kind:
+        return False
     if low.unit and high.unit and low.unit != high.unit:
         return False
     if not 1 <= high.first - low.end <= _BETWEEN or not low.readings[0] < high.readings[0]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from aligner.checks.context import Context
 from aligner.checks.numbers.comparison import compared
 from aligner.checks.numbers.facts import DATED
-from aligner.checks.numbers.findings import missing_finding, wrong_finding
+from aligner.checks.numbers.faults import faults
+from aligner.checks.numbers.findings import differences, fault_finding, missing_finding
 from aligner.checks.registry import Finding, check
 from aligner.corpus import Severity
 
@@ -23,23 +24,72 @@ def value(context: Context) -> Iterator[Finding]:
 
     The order of day and month, two-digit years, 12 and 24 hours and the names
     of decades and centuries are read by each language's habits, and both
-    readings of an ambiguous date are allowed.
+    readings of an ambiguous date are allowed.  A part of a date that one side
+    leaves out is not flagged.
     """
     for found in compared(context):
-        for pair in found.wrong:
+        for finding, pair in differences(context, found):
             if any(fact.sort in DATED for fact in pair):
-                yield wrong_finding(context, found, pair)
+                yield finding
 
 
 @check(
     "dates/missing",
-    severity=Severity.MINOR,
+    severity=Severity.MAJOR,
     its_type="numbers",
     mqm="accuracy/omission",
+    default=False,
 )
 def missing(context: Context) -> Iterator[Finding]:
-    """A date in digits that the other side does not have, neither there nor nearby."""
+    """A date in digits that the other side does not have, neither there nor nearby.
+
+    Months, weekdays and times in words are not flagged.  Translators add years
+    for clarity and leave out what the context gives: it is off by default.
+    """
     for found in compared(context):
         for side, fact in found.missing:
             if fact.sort in DATED:
                 yield missing_finding(context, found, side, fact)
+
+
+@check(
+    "dates/malformed",
+    severity=Severity.MAJOR,
+    its_type="numbers",
+    mqm="linguistic-conventions/date-format",
+)
+def malformed(context: Context) -> Iterator[Finding]:
+    """A year with too many digits (``20220``) in a date or after a word for a year."""
+    for fault in faults(context):
+        if fault.kind == "malformed" and fault.fact.sort in DATED:
+            yield fault_finding(context, fault)
+
+
+@check(
+    "dates/impossible",
+    severity=Severity.MAJOR,
+    its_type="numbers",
+    mqm="linguistic-conventions/date-format",
+)
+def impossible(context: Context) -> Iterator[Finding]:
+    """A day that its month does not have: 31 February, or 29 February in most years."""
+    for fault in faults(context):
+        if fault.kind == "impossible":
+            yield fault_finding(context, fault)
+
+
+@check(
+    "dates/weekday",
+    severity=Severity.MINOR,
+    its_type="inconsistency",
+    mqm="accuracy/mistranslation",
+)
+def weekday(context: Context) -> Iterator[Finding]:
+    """A weekday that the calendar does not give to its date.
+
+    Flagged only with a year, and before 1924 only if the Julian calendar does
+    not give it either.
+    """
+    for fault in faults(context):
+        if fault.kind == "weekday":
+            yield fault_finding(context, fault)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from aligner.checks.context import Context
-from aligner.checks.numbers.comparison import compared
+from aligner.checks.numbers import dressing
+from aligner.checks.numbers.comparison import Compared, compared
+from aligner.checks.numbers.dressing import Pair, equal_numbers
 from aligner.checks.numbers.facts import DATED
-from aligner.checks.numbers.findings import missing_finding, wrong_finding
+from aligner.checks.numbers.faults import faults
+from aligner.checks.numbers.findings import (
+    differences,
+    dressing_finding,
+    fault_finding,
+    missing_finding,
+)
 from aligner.checks.registry import Finding, check
 from aligner.corpus import Severity
+from aligner.values import Number
 
 
 @check(
@@ -25,12 +34,12 @@ def value(context: Context) -> Iterator[Finding]:
     either language, words, fractions, percentages, scales, ranges, codes.
     Quantities in other units agree if they convert.  Words that need not be
     numbers (``un``, ``first``, ``double``) are not flagged, nor what merely
-    repeats, nor numbers in notes.
+    repeats, nor numbers in notes or before list items.
     """
     for found in compared(context):
-        for pair in found.wrong:
+        for finding, pair in differences(context, found):
             if not any(fact.sort in DATED for fact in pair):
-                yield wrong_finding(context, found, pair)
+                yield finding
 
 
 @check(
@@ -38,14 +47,102 @@ def value(context: Context) -> Iterator[Finding]:
     severity=Severity.MAJOR,
     its_type="numbers",
     mqm="accuracy/omission",
+    default=False,
 )
 def missing(context: Context) -> Iterator[Finding]:
     """A number that the other side does not have, neither there nor in a bead nearby.
 
-    Only digits and larger number words are flagged; small numbers in words are
-    often put in another way.
+    Flagged are digits and larger number words; small numbers in words are often
+    put in another way, and so are a day of 24 hours and a year of 12 months.
+    Translators add and leave out numbers on purpose: of ten such findings six
+    are worth a look, and it is off by default.
     """
     for found in compared(context):
         for side, fact in found.missing:
             if fact.sort not in DATED:
                 yield missing_finding(context, found, side, fact)
+
+
+@check(
+    "numbers/malformed",
+    severity=Severity.MAJOR,
+    its_type="numbers",
+    mqm="linguistic-conventions/number-format",
+)
+def malformed(context: Context) -> Iterator[Finding]:
+    """A number whose separators cannot be right: ``60.0000``, ``1,234.567,8``.
+
+    Not flagged is one that stands the same on both sides, for it may be a name
+    or a version.
+    """
+    for fault in faults(context):
+        if fault.kind == "malformed" and fault.fact.sort not in DATED:
+            yield fault_finding(context, fault)
+
+
+@check(
+    "numbers/percent",
+    severity=Severity.CRITICAL,
+    its_type="numbers",
+    mqm="accuracy/mistranslation",
+)
+def percent(context: Context) -> Iterator[Finding]:
+    """A number that is a percentage on one side alone.
+
+    Not flagged is a bare number on a side that has other percentages: in lists
+    the sign may stand once for all.
+    """
+    yield from _dressed(context, dressing.differs_in_percent, "")
+
+
+@check(
+    "numbers/unit",
+    severity=Severity.MAJOR,
+    its_type="numbers",
+    mqm="accuracy/mistranslation",
+)
+def unit(context: Context) -> Iterator[Finding]:
+    """The same number with different units of one dimension: ``5 km`` and ``5 miles``.
+
+    A quantity that was converted into the other unit is right.
+    """
+    yield from _dressed(context, dressing.differs_in_unit, "")
+
+
+@check(
+    "numbers/currency",
+    severity=Severity.MAJOR,
+    its_type="numbers",
+    mqm="accuracy/mistranslation",
+)
+def currency(context: Context) -> Iterator[Finding]:
+    """The same amount in different currencies: ``20 euro`` and ``$20``.
+
+    A noun that several currencies share ("dollars") agrees with each of them.
+    """
+    yield from _dressed(context, dressing.differs_in_currency, "")
+
+
+@check(
+    "numbers/bound",
+    severity=Severity.MAJOR,
+    its_type="numbers",
+    mqm="accuracy/mistranslation",
+    default=False,
+)
+def bound(context: Context) -> Iterator[Finding]:
+    """The same number with "more than" on one side and "less than" on the other.
+
+    Too rare in the development sets to know how often it is right.
+    """
+    yield from _dressed(context, dressing.differs_in_bound, "bound")
+
+
+def _dressed(
+    context: Context,
+    differs: Callable[[Compared, Pair, tuple[Number, Number]], bool],
+    what: str,
+) -> Iterator[Finding]:
+    for found, pair, numbers in equal_numbers(context):
+        if differs(found, pair, numbers):
+            yield dressing_finding(context, found, pair, bounds=what == "bound")

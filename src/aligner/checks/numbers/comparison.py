@@ -77,7 +77,10 @@ class _Nearby:
 
 
 def compared(context: Context) -> tuple[Compared, ...]:
-    """All beads with sentences on both sides, compared; read once for a bitext."""
+    """All beads, compared; read once for a bitext.
+
+    In a bead of one side nothing is missing: the sentences are.
+    """
     return context.once(_compare, context)
 
 
@@ -118,7 +121,6 @@ def _compare(context: Context) -> tuple[Compared, ...]:
     return tuple(
         _in_bead(bead, sides[bead.number], matchings[bead.number], _nearby(bead, sides, matchings))
         for bead in beads
-        if not bead.is_null
     )
 
 
@@ -157,7 +159,8 @@ def _in_bead(
         (side, fact)
         for side in (0, 1)
         for fact in left[side]
-        if id(fact) not in used
+        if not bead.is_null
+        and id(fact) not in used
         and is_missed(fact, Said(nearby.every[1 - side]), sides[1 - side].facts)
     ]
     return Compared(bead, sides, matching, tuple(wrong), tuple(missing))

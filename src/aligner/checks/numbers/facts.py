@@ -62,7 +62,8 @@ class Fact:
         loose: more keys, for facts of another sort.
         weight: how surely a translation must keep it.
         reading: its value for people to read.
-        source: what it was taken from.
+        source: what it was taken from; its offsets count in the text it was read in.
+        origin: where that text begins.
     """
 
     start: int
@@ -73,9 +74,15 @@ class Fact:
     weight: Weight = Weight.HEAVY
     reading: str
     source: Number | Date
+    origin: int = 0
 
     def agrees(self, other: Fact) -> bool:
-        """Whether the two may say the same."""
+        """Whether the two may say the same.
+
+        A light word agrees with a number only: a lone ``un`` is no day.
+        """
+        if self.sort is not other.sort and Weight.LIGHT in (self.weight, other.weight):
+            return False
         return not set(self.keys_for(other.sort)).isdisjoint(other.keys_for(self.sort))
 
     def keys_for(self, sort: Sort) -> tuple[Key, ...]:
@@ -84,7 +91,12 @@ class Fact:
 
     def moved(self, by: int) -> Fact:
         """The same fact in a text that begins so many characters earlier."""
-        return replace(self, start=self.start + by, end=self.end + by)
+        return replace(self, start=self.start + by, end=self.end + by, origin=self.origin + by)
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Where all of what it was taken from stands."""
+        return self.origin + self.source.start, self.origin + self.source.end
 
     @property
     def digits(self) -> str:

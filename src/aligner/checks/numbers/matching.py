@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from aligner.checks.numbers.facts import Fact, Key, Sort
+from aligner.checks.numbers.facts import Fact, Key
 from aligner.values import Number
 from aligner.values.units import same_quantity
 
@@ -35,25 +35,16 @@ class Said:
     """What some facts say, for asking whether another fact agrees with one of them."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
-        self._keys: dict[Key, set[Sort]] = defaultdict(set)
-        self._loose: dict[Key, set[Sort]] = defaultdict(set)
+        self._by_key: dict[Key, list[Fact]] = defaultdict(list)
         for fact in facts:
-            for key in fact.keys:
-                self._keys[key].add(fact.sort)
-            for key in fact.loose:
-                self._loose[key].add(fact.sort)
+            for key in (*fact.keys, *fact.loose):
+                self._by_key[key].append(fact)
 
     def __contains__(self, fact: object) -> bool:
         if not isinstance(fact, Fact):
             return False
-        here = {fact.sort}
-        for key in fact.keys:
-            if key in self._keys or self._loose.get(key, here) - here:
-                return True
-        return any(
-            self._keys.get(key, here) - here or self._loose.get(key, here) - here
-            for key in fact.loose
-        )
+        keys = (*fact.keys, *fact.loose)
+        return any(fact.agrees(other) for key in keys for other in self._by_key.get(key, ()))
 
 
 def match_facts(first: Sequence[Fact], second: Sequence[Fact]) -> Matching:
@@ -132,7 +123,5 @@ def _converted(
             here, far = fact.source, there.source
             if far.unit is None or far.unit == here.unit:
                 continue
-            if same_quantity(
-                here.value, here.unit or "", far.value, far.unit, tolerance=_ROUNDED
-            ):
+            if same_quantity(here.value, here.unit or "", far.value, far.unit, tolerance=_ROUNDED):
                 yield one, other

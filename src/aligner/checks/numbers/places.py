@@ -1,4 +1,4 @@
-"""Where a missing number would stand, and how findings speak of readings."""
+"""Where facts stand, as evidence, and where one that is missing would stand."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from aligner.checks.wording import quoted
 from aligner.corpus import Evidence
 
 
-def shown(fact: Fact, text: str) -> str:
-    """A fact for people to read: as it stands, and its value where that differs."""
-    words = quoted(text)
-    return words if fact.reading in text else f"{words} ({fact.reading})"
+def shown(evidence: Evidence) -> str:
+    """Evidence for people to read: as it stands, and its value where that looks different."""
+    words = quoted(evidence.text)
+    if evidence.reading is None or evidence.reading in evidence.text:
+        return words
+    return f"{words} ({evidence.reading})"
 
 
 def evidence_of(context: Context, side: int, fact: Fact) -> Evidence:
@@ -22,28 +24,31 @@ def evidence_of(context: Context, side: int, fact: Fact) -> Evidence:
     return context.evidence(side, fact.start, fact.end, fact.reading)
 
 
+def whole_of(context: Context, side: int, fact: Fact) -> Evidence:
+    """All of the number or date that a fact was taken from, as evidence."""
+    return context.evidence(side, *fact.whole, fact.source.reading)
+
+
 def place_of(context: Context, found: Compared, side: int, fact: Fact) -> Evidence:
     """The place on the other side where a fact of a side would stand.
 
-    That is after the counterpart of the last matched fact before it, or, if that
-    is too far, as far into the bead as the fact is on its own side; between words.
+    That is as far into the bead as the fact is on its own side, but between the
+    counterparts of the facts around it; and between words.
     """
     here, there = found.bead.segments[side], found.bead.segments[1 - side]
     share = (fact.start - here.start) / max(1, len(here))
     at = there.start + round(share * len(there))
-    pairs = [(pair[side], pair[1 - side]) for pair in found.matching.pairs]
     facts, others = found.sides[side].facts, found.sides[1 - side].facts
-    before = [other for one, other in pairs if facts[one].end <= fact.start]
-    after = [other for one, other in pairs if facts[one].start >= fact.end]
-    low = max((others[k].end for k in before), default=there.start)
-    high = min((others[k].start for k in after), default=there.end)
+    pairs = [(facts[pair[side]], others[pair[1 - side]]) for pair in found.matching.pairs]
+    low = max((other.end for one, other in pairs if one.end <= fact.start), default=there.start)
+    high = min((other.start for one, other in pairs if one.start >= fact.end), default=there.end)
     if low <= high:
         at = min(max(at, low), high)
-    return context.evidence(1 - side, *_between_words(there.text, there.start, at))
+    at = _after_word(there.text, at - there.start) + there.start
+    return context.evidence(1 - side, at, at)
 
 
-def _between_words(text: str, start: int, at: int) -> tuple[int, int]:
-    """The end of the word that an offset falls into, twice."""
-    rest = regex.compile(r"\w*").match(text, at - start)
-    end = start + (rest.end() if rest else at - start)
-    return end, end
+def _after_word(text: str, at: int) -> int:
+    """The end of the word that an offset falls into."""
+    match = regex.compile(r"\w*").match(text, at)
+    return match.end() if match else at
