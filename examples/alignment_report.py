@@ -1,6 +1,6 @@
 """Align a bilingual page, check it, and leave a report to open in a browser.
 
-    python examples/alignment_report.py [PAGE [REPORT]]
+Run as ``python examples/alignment_report.py [PAGE [REPORT]]``.
 """
 
 import sys

@@ -11,7 +11,6 @@ standard input; see :func:`read` for how a path is told from a text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Source", "align", "check", "load", "pair", "read", "save"]
 
-Source = str | PathLike[str]
+Source = str | Path
 Progress = Callable[[str, int, int], None]
 
 
@@ -213,7 +212,7 @@ def load(path: Source) -> Bitext:
 def _must_be_a_pair(languages: tuple[str, str]) -> None:
     from aligner.languages import get
 
-    if len(languages) != 2 or languages[0] == languages[1]:
+    if len(set(languages)) != 2:
         raise SettingsError(f"two different languages are needed, not {', '.join(languages)!r}")
     for code in languages:
         get(code)

@@ -67,8 +67,12 @@ def test_severities_are_ordered_by_how_bad_they_are() -> None:
         "major",
         "critical",
     ]
-    assert Severity.CRITICAL >= "major" > Severity.NOTE
-    assert not Severity.MINOR >= Severity.MAJOR
+    critical, minor = Severity.CRITICAL, Severity.MINOR
+    assert critical >= "major"
+    assert critical > minor
+    assert not minor >= Severity.MAJOR
+    assert minor < "major"
+    assert minor <= "minor"
 
 
 def test_a_sentence_left_out_of_the_beads_is_refused() -> None:

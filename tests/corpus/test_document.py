@@ -34,7 +34,7 @@ def test_every_visible_character_lies_in_a_sentence_furniture_or_a_gap(document:
 @given(documents())
 def test_sentences_are_numbered_in_order_and_know_their_paragraph(document: Document) -> None:
     for number, sentence in enumerate(document):
-        assert document[number] is sentence
+        assert document.sentences.index(sentence) == number
         assert sentence.number == number
         assert document.paragraphs[sentence.paragraph].covers(sentence)
 

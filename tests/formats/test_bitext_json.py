@@ -48,7 +48,7 @@ def stored() -> dict[str, Any]:
 
 
 def test_a_file_of_a_later_version_says_to_update() -> None:
-    with pytest.raises(VersionError, match="version 99 .* update aligner"):
+    with pytest.raises(VersionError, match=r"version 99 .* update aligner"):
         bitext_json.loads(json.dumps({**stored(), "version": 99}))
 
 

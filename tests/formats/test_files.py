@@ -14,7 +14,7 @@ def test_a_file_is_replaced_and_nothing_else_is_left(tmp_path: Path) -> None:
     place.write_text("old")
     write_whole(place, "nuovo: è")
     assert place.read_text("utf-8") == "nuovo: è"
-    assert os.listdir(tmp_path) == ["a file"]
+    assert [p.name for p in tmp_path.iterdir()] == ["a file"]
 
 
 def test_an_old_file_stays_when_writing_fails(
@@ -29,7 +29,7 @@ def test_an_old_file_stays_when_writing_fails(
     with pytest.raises(UnreadableFileError, match="No space left"):
         write_whole(place, "new")
     assert place.read_text() == "old"
-    assert os.listdir(tmp_path) == ["a"]
+    assert [p.name for p in tmp_path.iterdir()] == ["a"]
 
 
 def test_a_folder_cannot_be_written_to(tmp_path: Path) -> None:

@@ -53,8 +53,9 @@ class Evidence(Span):
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy(Drawn):
-    """A place where the two sides do not say the same, or where the text itself
-    says that something is doubtful.
+    """A place where the two sides do not say the same.
+
+    Or one where the text itself says that something is doubtful.
 
     Attributes:
         id: stable as long as the check, the words in evidence and their bead stay.
