@@ -92,6 +92,19 @@ class Context:
         at = bisect_right(self._note_starts[side], span.start) - 1
         return at >= 0 and self.notes[side][at].covers(span)
 
+    def without_notes(self, side: int, span: Span) -> str:
+        """The text of a span with the notes and queries in it left out."""
+        notes = self.notes[side]
+        at = max(bisect_right(self._note_starts[side], span.start) - 1, 0)
+        kept, reached = [], span.start
+        while at < len(notes) and notes[at].start < span.end:
+            kept.append(
+                span.text[reached - span.start : max(notes[at].start, reached) - span.start]
+            )
+            reached = max(notes[at].end, reached)
+            at += 1
+        return "".join([*kept, span.text[max(reached - span.start, 0) :]])
+
     @cached_property
     def _starts(self) -> tuple[list[int], list[int]]:
         first, second = self.bitext.documents

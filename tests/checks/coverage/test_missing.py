@@ -70,6 +70,7 @@ def test_furniture_is_never_missing() -> None:
 
 def test_ornaments_and_notes_are_not_missing() -> None:
     rows: list[Row] = [PAIR, BREAK, ("* * *", ""), BREAK, ("Nota del traduttore: manca.", "")]
+    rows += [BREAK, ("[N.d.T.: manca una riga].", "")]
     assert found_in(*rows) == ()
 
 
@@ -92,6 +93,21 @@ def test_two_missing_sentences_that_say_the_same_are_moved_text() -> None:
     (found,) = found_in(*rows, encoder=encoder)
     assert (found.check, found.severity) == ("coverage/moved", Severity.NOTE)
     assert found["en"].text == "Nobody knew anything."
+
+
+def test_a_moved_paragraph_is_known_though_it_is_split_otherwise() -> None:
+    encoder = ConceptEncoder("nessuno nobody", "sapeva knew", "nulla anything", "pioveva rained")
+    rows: list[Row] = [
+        ("Nessuno sapeva nulla: pioveva.", ""),
+        BREAK,
+        PAIR,
+        BREAK,
+        ("", "Nobody knew anything."),
+        ("", "Rained."),
+    ]
+    (found,) = found_in(*rows, encoder=encoder)
+    assert found.check == "coverage/moved"
+    assert found["en"].text == "Nobody knew anything. Rained."
 
 
 def test_sentences_with_different_figures_do_not_say_the_same() -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from aligner.checks.context import Context
-from aligner.checks.coverage.displaced import displaced_beads
+from aligner.checks.coverage.displaced import displaced
 from aligner.checks.registry import Finding, check
 from aligner.checks.wording import counted, quoted
 from aligner.corpus import Bead, Evidence, Paragraph, ParagraphKind, Sentence, Severity
@@ -128,10 +128,11 @@ def _runs(context: Context) -> tuple[_Run, ...]:
     Sentences that the other side has elsewhere are moved rather than missing.
     """
     found: tuple[list[_Run], list[_Run]] = ([], [])
-    displaced = {bead.number for pair in context.once(displaced_beads, context) for bead in pair}
+    pairs = context.once(displaced, context)
+    elsewhere = {bead.number for pair in pairs for stretch in pair for bead in stretch}
     for bead in context.bitext.filter(lambda bead: bead.is_null):
         side = 0 if bead.segments[0].sentences else 1
-        part = None if bead.number in displaced else _part(context, side, bead)
+        part = None if bead.number in elsewhere else _part(context, side, bead)
         if part is None:
             continue
         runs = found[side]
@@ -154,7 +155,7 @@ def _part(context: Context, side: int, bead: Bead) -> _Run | None:
     """One bead as a run, unless it holds nothing to miss."""
     document = context.bitext.documents[side]
     sentences = bead.segments[side].sentences
-    if all(_says_nothing(s.text) or context.is_noted(side, s) for s in sentences):
+    if all(_says_nothing(context.without_notes(side, s)) for s in sentences):
         return None
     paragraphs = tuple(document.paragraphs[number] for number in bead.segments[side].paragraphs)
     missing = context.once(_missing, context, side)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aligner.checks.context import Context
-from aligner.checks.coverage.displaced import displaced_beads
+from aligner.checks.coverage.displaced import Stretch, displaced
 from aligner.checks.registry import Finding, check
 from aligner.checks.wording import quoted
-from aligner.corpus import Bead, Severity
+from aligner.corpus import Severity
 
-_Pair = tuple[Bead, Bead]
+_Pair = tuple[Stretch, Stretch]
 """The beads that hold what was moved, on the first side and on the second; often the same."""
 
 
@@ -27,10 +27,10 @@ def moved(context: Context) -> Iterator[Finding]:
     It is no error by itself; neighbouring sentences that moved together make
     one finding.
     """
-    pairs = [(bead, bead) for bead in context.paired_beads() if bead.moved]
-    pairs += context.once(displaced_beads, context)
+    pairs: list[_Pair] = [((bead,), (bead,)) for bead in context.paired_beads() if bead.moved]
+    pairs += context.once(displaced, context)
     run: list[_Pair] = []
-    for pair in sorted(pairs, key=lambda pair: pair[0].segments[0].start):
+    for pair in sorted(pairs, key=lambda pair: pair[0][0].segments[0].start):
         if run and not _follow(run[-1], pair):
             yield _moved(context, run)
             run = []
@@ -42,24 +42,27 @@ def moved(context: Context) -> Iterator[Finding]:
 def _follow(pair: _Pair, following: _Pair) -> bool:
     """Whether one comes right after the other on both sides."""
     return all(
-        pair[side].segments[side].sentences[-1].number + 1
-        == following[side].segments[side].sentences[0].number
+        pair[side][-1].segments[side].sentences[-1].number + 1
+        == following[side][0].segments[side].sentences[0].number
         for side in (0, 1)
     )
 
 
 def _moved(context: Context, run: list[_Pair]) -> Finding:
     first, second = (
-        context.evidence(side, run[0][side].segments[side].start, run[-1][side].segments[side].end)
+        context.evidence(
+            side, run[0][side][0].segments[side].start, run[-1][side][-1].segments[side].end
+        )
         for side in (0, 1)
     )
     names = [language.name for language in context.languages]
+    beads = [bead for pair in run for stretch in pair for bead in stretch]
     return Finding(
         evidence=(first, second),
         message=(
             f"{quoted(first.text)} stands elsewhere in the {names[1]} than in the {names[0]}, "
             f"as {quoted(second.text)}."
         ),
-        confidence=min(bead.score for pair in run for bead in pair),
-        beads=tuple(dict.fromkeys(bead.number for pair in run for bead in pair)),
+        confidence=min(bead.score for bead in beads),
+        beads=tuple(dict.fromkeys(bead.number for bead in beads)),
     )

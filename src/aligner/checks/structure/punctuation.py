@@ -13,7 +13,7 @@ from aligner.checks.wording import quoted
 from aligner.corpus import Bead, Evidence, ParagraphKind, Segment, Severity
 
 _CLOSERS = "\"'“”‘’«»)]}*_ \u00a0\u202f"
-_TAG = 4
+_TAG = 2
 """Words that a tag question ("…, all right?") may have."""
 _SHORTEST = 12
 """Words from which a sentence is no title and should end with a stop."""
@@ -106,7 +106,7 @@ def _is_tag(text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    words: list[str] = regex.findall(r"[\p{L}\p{N}]+", text)
+    words: list[str] = regex.findall(r"[\p{L}\p{N}][\p{L}\p{N}'’]*", text)
     return words
 
 
