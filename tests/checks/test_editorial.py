@@ -47,6 +47,28 @@ def test_the_name_that_the_doubted_phrase_lacks_is_shown_with_its_counterpart() 
     assert "“Norway” besides" in found.message
 
 
+def test_a_doubted_name_that_is_nowhere_on_the_other_side_is_critical() -> None:
+    (found,) = found_in(("Il sindaco di Genova [?] tacque.", "The mayor was silent."))
+    assert found.severity is Severity.CRITICAL
+    assert found["en"].text == "The mayor was silent."
+    assert "has nothing for “Genova”" in found.message
+
+
+def test_an_abbreviation_may_stand_for_the_doubted_name() -> None:
+    (found,) = found_in(("Allora la Lega Pescatori [?] tacque.", "Then the LPC was silent."))
+    assert found.severity is Severity.MAJOR
+
+
+def test_a_name_that_stands_a_little_further_off_is_no_difference() -> None:
+    (found,) = found_in(
+        (
+            "Allora la Lega dei pescatori della Norvegia [?] tacque.",
+            "Then the Norway Fishermen League was silent.",
+        )
+    )
+    assert found.severity is Severity.MAJOR
+
+
 def test_a_query_whose_phrase_the_other_side_has_is_major_and_says_who_signed_it() -> None:
     (found,) = found_in(
         (

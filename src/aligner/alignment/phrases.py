@@ -91,16 +91,16 @@ def phrase_before(text: str, end: int, language: Language, *, longest: int = 7) 
     if not words or regex.search(r"[\p{L}\p{N}]", before[words[-1].end :]):
         return None
     last = words[-1]
-    start = last.start
-    if is_content(last, language):
-        is_name = _is_capital(last)
-        for word, following in zip(words[-2::-1], words[:0:-1], strict=False):
-            if before[word.end : following.start].strip(" \u00a0-"):
-                break
-            if is_content(word, language) and (not is_name or _is_capital(word)):
-                start = word.start
-            elif not _is_link(word, language, in_name=is_name):
-                break
+    if not is_content(last, language):
+        return None
+    start, is_name = last.start, _is_capital(last)
+    for word, following in zip(words[-2::-1], words[:0:-1], strict=False):
+        if before[word.end : following.start].strip(" \u00a0-"):
+            break
+        if is_content(word, language) and (not is_name or _is_capital(word)):
+            start = word.start
+        elif not _is_link(word, language, in_name=is_name):
+            break
     return Span(skipped + start, skipped + last.end, before[start : last.end])
 
 
@@ -185,19 +185,22 @@ def lone_names(
 ) -> tuple[Span, ...]:
     """The names and figures of a phrase that nothing renders at its counterpart.
 
+    An abbreviation may stand for any name: where there is one, none is missed.
+
     Args:
         text: the text that holds the phrase.
         phrase: a span of ``text``.
         other: the text that holds the counterpart.
-        place: the counterpart; three words on either side of it count as well.
+        place: the counterpart; three content words on either side count as well.
         languages: of ``text`` and of ``other``.
         encoder: without it only figures are compared, since names may be
             translated.
     """
     words = _words_near(other, place.start, place.end, languages[1], _NEAR)
-    inside = [k for k, w in enumerate(words) if w.end > place.start and w.start < place.end]
-    near = words[max(inside[0] - _LONGER, 0) : inside[-1] + _LONGER + 1]
-    near = tuple(word for word in near if is_content(word, languages[1]))
+    contents = [word for word in words if is_content(word, languages[1])]
+    first = sum(word.end <= place.start for word in contents)
+    last = sum(word.start < place.end for word in contents)
+    near = contents[max(first - _LONGER, 0) : last + _LONGER]
     opens = text[: phrase.start].rstrip(" \u00a0\n\"'“”«»(")[-1:] in ".!?…:"
     names = [
         word
@@ -205,6 +208,8 @@ def lone_names(
         if is_content(word, languages[0])
         and (_figure(word) or (encoder and _is_capital(word) and not (opens and word.start == 0)))
     ]
+    if any(map(_is_abbreviation, (*names, *contents[first:last]))):
+        names = [name for name in names if _figure(name)]
     if not names or not near:
         return ()
     table = likeness([w.text for w in names], [w.text for w in near], encoder)
@@ -286,6 +291,10 @@ def _is_link(word: Span, language: Language, *, in_name: bool) -> bool:
         return False
     links = language.phrases.name_links if in_name else language.phrases.links
     return _plain(word.text) in links
+
+
+def _is_abbreviation(word: Span) -> bool:
+    return word.text.isupper() and word.text.isalpha() and 2 <= len(word) <= 6
 
 
 def _is_capital(word: Span) -> bool:

@@ -25,6 +25,8 @@ from aligner.corpus import Bead, Evidence, Severity, Span
 
 _LIKE_ENOUGH = 0.45
 """Likeness of a phrase and its counterpart below which the whole segment is shown instead."""
+_SHORT = 1000
+"""Characters of a segment up to which a name can be said to be nowhere in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,9 @@ def _compared(context: Context, mark: _Mark) -> _Mark:
     phrase = Span(mark.phrase.start - own.start, mark.phrase.end - own.start, mark.phrase.text)
     found = counterpart(own.text, phrase, other.text, languages, encoder)
     if found is None or found.likeness < _LIKE_ENOUGH:
-        return mark
+        anywhere = Counterpart(0, len(other.text), 0.0)
+        lone = lone_names(own.text, phrase, other.text, anywhere, languages, encoder)
+        return replace(mark, lone=lone if len(other.text) < _SHORT else ())
     rendering = name_around(
         other.text,
         Span(found.start, found.end, other.text[found.start : found.end]),
@@ -199,9 +203,12 @@ def _doubt(context: Context, mark: _Mark, twin: _Mark | None) -> str:
         told += f", signed {quoted(mark.note.author)} by an editor or a translator"
     if twin:
         return f"{told}; so does the {other}, with {quoted(twin.note.text)}."
+    missed = f"nothing for {listed([s.text for s in mark.lone])}"
+    if mark.lone and mark.is_whole:
+        return f"{told}; the {other} has {missed}."
     told += f"; the {other} {_other_has(mark)}"
     if mark.lone:
-        told += f", and nothing for {listed([s.text for s in mark.lone])}"
+        told += f", and {missed}"
     if mark.lacking:
         told += f", with {listed([s.text for s in mark.lacking])} besides"
     return f"{told}."
