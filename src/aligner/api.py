@@ -157,7 +157,11 @@ def check(
             encoder=encoder,
         )
     return run_checks(
-        bitext, wanted, min_confidence=min_confidence, min_severity=Severity(min_severity)
+        bitext,
+        wanted,
+        min_confidence=min_confidence,
+        min_severity=Severity(min_severity),
+        encoder=encoder,
     )
 
 
