@@ -90,7 +90,7 @@ def _may_name(scan: Scan, index: int) -> bool:
     )
 
 
-def _end(scan: Scan, index: int, named: bool) -> int:  # noqa: FBT001  # internal
+def _end(scan: Scan, index: int, named: bool) -> int:
     """The index after the letters and digits that belong together with digits."""
     end = index + 1
     if not named and (not scan.glued(end) or scan.tokens[end].kind != "word"):

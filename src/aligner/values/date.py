@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import calendar
-import datetime
 from dataclasses import dataclass
+from datetime import date as calendar_date
 from enum import StrEnum
 
 from aligner.corpus import Span
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 class DateKind(StrEnum):
@@ -33,6 +40,7 @@ class Date(Span):
         month: 1 to 12.
         day: day of the month.
         weekday: 1 for Monday to 7.
+        era: -1 or 1 where words say that it is before or in the era, else 0.
         minutes: the times it may be, in minutes from midnight.
         alternatives: other (month, day) that the same digits may mean.
         years: other years or decades that the same digits may mean.
@@ -46,6 +54,7 @@ class Date(Span):
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    era: int = 0
     minutes: tuple[int, ...] = ()
     alternatives: tuple[tuple[int, int], ...] = ()
     years: tuple[int, ...] = ()
@@ -71,7 +80,7 @@ class Date(Span):
             return ()
         if self.alternatives or not 1583 <= self.year <= 9999:
             return ()
-        weekday = datetime.date(self.year, self.month, self.day).isoweekday()
+        weekday = calendar_date(self.year, self.month, self.day).isoweekday()
         if self.year > 1923:
             return (weekday,)
         late = self.year // 100 - self.year // 400 - 2
@@ -79,22 +88,45 @@ class Date(Span):
 
     @property
     def reading(self) -> str:
-        """The value for people to read, after ISO 8601: ``2022-01-04``, ``--01-04``, ``1990s``."""
+        """The value for people to read: ``2022-01-04``, ``4 January``, ``1990s``, ``15:30``."""
+        year = abs(self.year or 0)
         match self.kind:
             case DateKind.TIME:
-                return " or ".join(f"{m // 60:02}:{m % 60:02}" for m in self.minutes)
+                shown = " or ".join(f"{m // 60:02}:{m % 60:02}" for m in self.minutes)
             case DateKind.WEEKDAY:
-                return calendar.day_name[(self.weekday or 1) - 1]
+                shown = weekday_name(self.weekday or 1)
             case DateKind.CENTURY:
-                return f"century {self.year}"
+                shown = f"{_ordinal(year)} century{_era(self.year)}"
             case DateKind.DECADE:
-                return f"{self.year}s"
-        parts = [str(self.year) if self.year is not None else "-"]
-        if self.month is not None:
-            parts.append(f"{self.month:02}")
-        if self.day is not None:
-            parts.append(f"{self.day:02}")
-        return "-".join(parts)
+                shown = f"{year}s"
+            case DateKind.YEAR:
+                shown = f"{year}{_era(self.year)}"
+            case _:
+                shown = self._day_and_month
+        return shown
+
+    @property
+    def _day_and_month(self) -> str:
+        month = self.month or 1
+        if self.year is None or self.year < 0:
+            day = f"{self.day} " if self.day is not None else ""
+            year = f" {-self.year} BC" if self.year is not None else ""
+            return f"{day}{_MONTHS[month - 1]}{year}"
+        return f"{self.year:04}-{month:02}" + (f"-{self.day:02}" if self.day is not None else "")
+
+
+def weekday_name(weekday: int) -> str:
+    """The English name of a weekday, 1 for Monday."""
+    return _DAYS[weekday - 1]
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _era(year: int | None) -> str:
+    return " BC" if year is not None and year < 0 else ""
 
 
 def days_in(month: int, year: int | None) -> int:

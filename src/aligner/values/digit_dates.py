@@ -104,7 +104,7 @@ def _three(
     )
 
 
-def _is_clear(groups: tuple[str, ...], dotted: bool) -> bool:  # noqa: FBT001  # internal
+def _is_clear(groups: tuple[str, ...], dotted: bool) -> bool:
     """Whether groups of two digits can be a date and hardly anything else."""
     return not dotted or (max(map(int, groups[:2])) > 12 and min(map(int, groups[:2])) <= 12)
 

@@ -48,33 +48,45 @@ def read_literal(text: str, decimal: str) -> Literal:
     bare = "".join(c for c in text if c not in _BLANKS)
     groups = tuple(bare.replace(",", ".").split("."))
     signs = "".join(c for c in bare if c in ".,")
-    plain = text.isdecimal()
     if len(digits) > LONGEST:
-        return Literal((), digits, groups, plain)
+        return Literal((), digits, groups)
     if not signs:
-        return Literal((Fraction(int(bare)),), digits, groups, plain)
-    grouped = Fraction(int(digits)) if _in_thousands(groups) else None
+        return Literal((Fraction(int(bare)),), digits, groups, plain=text.isdecimal())
     if len(signs) == 1:
-        fraction = _decimal(groups[0], groups[1])
-        if grouped is None or len(bare) < len(text):
-            wrong = None if signs == decimal else _broken_thousands(groups)
-            return Literal((fraction,), digits, groups, malformed=wrong)
-        both = (fraction, grouped) if signs == decimal else (grouped, fraction)
-        return Literal(both, digits, groups)
-    if len(set(signs)) == 1:
-        if grouped is None and _in_lakhs(groups):
-            grouped = Fraction(int(digits))
-        if grouped is not None:
-            return Literal((grouped,), digits, groups)
-        if _in_thousands(groups[:-1]) and len(groups[-1]) < 3 and len(groups[1]) == 3:
-            fraction = _decimal("".join(groups[:-1]), groups[-1])
-            wrong = f"“{signs[0]}” before thousands and before decimals"
-            return Literal((fraction,), digits, groups, malformed=wrong)
-        return Literal((), digits, groups, malformed=_broken_thousands(groups))
+        readings, malformed = _one_sign(groups, signs == decimal, len(bare) < len(text))
+    elif len(set(signs)) == 1:
+        readings, malformed = _same_signs(groups, signs[0])
+    else:
+        readings, malformed = _two_signs(groups, signs)
+    return Literal(readings, digits, groups, malformed=malformed)
+
+
+_Read = tuple[tuple[Fraction, ...], str | None]
+"""The values that digits may have, and what is wrong with them."""
+
+
+def _one_sign(groups: tuple[str, ...], is_decimal: bool, is_grouped: bool) -> _Read:
+    fraction = _decimal(groups[0], groups[1])
+    if is_grouped or not _in_thousands(groups):
+        return (fraction,), None if is_decimal else _broken_thousands(groups)
+    whole = Fraction(int("".join(groups)))
+    return ((fraction, whole) if is_decimal else (whole, fraction)), None
+
+
+def _same_signs(groups: tuple[str, ...], sign: str) -> _Read:
+    if _in_thousands(groups) or _in_lakhs(groups):
+        return (Fraction(int("".join(groups))),), None
+    if _in_thousands(groups[:-1]) and len(groups[-1]) < 3:
+        fraction = _decimal("".join(groups[:-1]), groups[-1])
+        return (fraction,), f"“{sign}” before thousands and before decimals"
+    return (), _broken_thousands(groups)
+
+
+def _two_signs(groups: tuple[str, ...], signs: str) -> _Read:
     whole, last = groups[:-1], groups[-1]
     if len(set(signs[:-1])) == 1 and (_in_thousands(whole) or _in_lakhs(whole)):
-        return Literal((_decimal("".join(whole), last),), digits, groups)
-    return Literal((), digits, groups, malformed="its separators contradict each other")
+        return (_decimal("".join(whole), last),), None
+    return (), "its separators contradict each other"
 
 
 def _decimal(whole: str, decimals: str) -> Fraction:
@@ -98,11 +110,12 @@ def _in_lakhs(groups: tuple[str, ...]) -> bool:
 
 
 def _broken_thousands(groups: tuple[str, ...]) -> str | None:
-    """What is wrong with groups that are nearly thousands, one zero too many among them."""
+    """What is wrong with groups that are thousands but for one."""
     first, *rest = groups
     wrong = [group for group in rest if len(group) != 3]
-    if len(wrong) != 1 or len(wrong[0]) != 4 or not 1 <= len(first) <= 3:
+    if len(wrong) != 1 or not 1 <= len(first) <= 3:
         return None
-    if len(rest) == 1 and not wrong[0].endswith("000"):
-        return None
-    return "a group of four digits among thousands"
+    size = len(wrong[0])
+    if (size == 4 and (len(rest) > 1 or wrong[0].endswith("000"))) or rest[-1] == "000":
+        return f"a group of {size} digits among thousands" if size > 1 else "a group of one digit"
+    return None

@@ -225,7 +225,7 @@ def _with_cents(scan: Scan, dressed: Dressed, end: int) -> tuple[tuple[Fraction,
     whole = cents.value if cents.form is not Form.FRACTION else cents.value * 100
     if scan.key(cents_word) in scan.words.cents:
         end = cents_word + 1
-    elif 10 <= whole and scan.ends_clause(cents.end) and not _is_opened(scan, dressed.first):
+    elif whole >= 10 and scan.ends_clause(cents.end) and not _is_opened(scan, dressed.first):
         end = cents.end
     else:
         return dressed.readings, end
@@ -247,16 +247,25 @@ def _measure(scan: Scan, dressed: Dressed) -> Dressed | None:
         at += 1
     at = scan.past_hyphen(at)
     found = _unit_at(scan, at)
+    if found is None and dressed.kind is NumberKind.FRACTION:
+        found = _unit_at(scan, _after_of(scan, at))
     if found is None:
         return None
     end, unit = found
-    readings = dressed.readings
+    readings = dressed.readings if dressed.kind is not NumberKind.FRACTION else dressed.readings[:1]
     if scan.is_joiner(end) and dressed.kind is NumberKind.CARDINAL and readings[0] % 1 == 0:
         part = part_at(scan, end + 1)
         if part is not None:
             added, end = part
             readings = tuple(reading + added for reading in readings)
     return replace(dressed.shifted(end=end), readings=readings, kind=NumberKind.MEASURE, unit=unit)
+
+
+def _after_of(scan: Scan, index: int) -> int:
+    """The index after "of a": ``three quarters of an hour``, ``un quarto d'ora``."""
+    at = index + 1 if scan.key(index) in scan.words.of else index
+    at = at + 1 if scan.key(at) == "'" else at
+    return at + 1 if scan.key(at) in scan.words.articles else at
 
 
 def _unit_at(scan: Scan, index: int) -> tuple[int, str] | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aligner.languages.interface.dates import DateWords
 from aligner.values.date import Date, DateKind
-from aligner.values.numeral import Form
 from aligner.values.roman import read_roman
 from aligner.values.scan import Scan
 from aligner.values.years import era_after
@@ -34,7 +33,7 @@ def read_centuries(scan: Scan, words: DateWords) -> Iterator[Date]:
         elif token.key in words.centuries and token.text[:1].isupper():
             yield from _named(scan, words, index)
         elif token.kind == "digits":
-            yield from _hundreds(scan, words, index)
+            yield from _hundreds(scan, index)
 
 
 def _numbered(scan: Scan, words: DateWords, index: int) -> Iterator[Date]:
@@ -47,20 +46,25 @@ def _numbered(scan: Scan, words: DateWords, index: int) -> Iterator[Date]:
         return
     first = min(index, found[0].first)
     last = max(index + 1, found[-1].end)
-    end, sign = era_after(scan, words, last)
+    end, era = era_after(scan, words, last)
     if end == last and scan.key(last) == "." and scan.glued(last):
-        end, sign = era_after(scan, words, last + 1)
+        end, era = era_after(scan, words, last + 1)
         end = last if end == last + 1 else end
     scan.take(first, end)
     start, stop = scan.offsets(first, end)
     for ordinal in found:
         yield Date(
-            start, stop, scan.source[start:stop], DateKind.CENTURY, year=sign * ordinal.value
+            start,
+            stop,
+            scan.source[start:stop],
+            DateKind.CENTURY,
+            year=(-1 if era < 0 else 1) * ordinal.value,
+            era=era,
         )
 
 
 def _ordinals_before(scan: Scan, words: DateWords, index: int) -> list[_Ordinal]:
-    at = scan_back_hyphen(scan, index)
+    at = scan.before_hyphen(index)
     found: list[_Ordinal] = []
     while len(found) < _LONGEST_LIST:
         ordinal = _ordinal_to(scan, at)
@@ -78,13 +82,6 @@ def _ordinals_before(scan: Scan, words: DateWords, index: int) -> list[_Ordinal]
         if not separated:
             break
     return found
-
-
-def scan_back_hyphen(scan: Scan, index: int) -> int:
-    """The index of a hyphen that ties the token at an index to the one before, or the index."""
-    if scan.key(index - 1) == "-" and scan.glued(index) and scan.glued(index - 1):
-        return index - 1
-    return index
 
 
 def _ordinal_to(scan: Scan, end: int) -> _Ordinal | None:
@@ -129,7 +126,7 @@ def _named(scan: Scan, words: DateWords, index: int) -> Iterator[Date]:
     )
 
 
-def _hundreds(scan: Scan, words: DateWords, index: int) -> Iterator[Date]:
+def _hundreds(scan: Scan, index: int) -> Iterator[Date]:
     """``il '500``."""
     value = scan.plain(index)
     if value is None or len(scan.text(index)) != 3 or value % 100 or value < 200:
@@ -157,15 +154,18 @@ def read_decades(scan: Scan, words: DateWords) -> Iterator[Date]:
         if token.key in words.decade_cues:
             yield from _cued(scan, words, index + 1)
         elif token.key in words.decade_marks and scan.glued(index):
-            yield from _marked(scan, words, index)
+            yield from _marked(scan, index)
         elif token.key in words.bare_decades:
-            date = _decade(scan, index, index + 1, words.decades[token.key])
-            before = scan.numeral_to(scan_back_hyphen(scan, index))
-            if before is not None and before.whole is not None and 13 <= before.value <= 20:
-                century = int(before.value) * 100
-                yield replace(date, year=century + words.decades[token.key], years=())
-            else:
-                yield date
+            yield _bare(scan, words, index)
+
+
+def _bare(scan: Scan, words: DateWords, index: int) -> Date:
+    """``the eighties``, ``the nineteen-eighties``."""
+    decade = words.decades[scan.key(index)]
+    before = scan.numeral_to(scan.before_hyphen(index))
+    if before is not None and before.whole is not None and 13 <= before.value <= 20:
+        return _decade(scan, before.first, index + 1, int(before.value) * 100 + decade)
+    return _decade(scan, index, index + 1, decade)
 
 
 def _cued(scan: Scan, words: DateWords, index: int) -> Iterator[Date]:
@@ -176,9 +176,8 @@ def _cued(scan: Scan, words: DateWords, index: int) -> Iterator[Date]:
         numeral_at = at + 1 if apostrophe else at
         value = scan.plain(numeral_at)
         named = words.decades.get(scan.key(numeral_at))
-        if named is not None and (apostrophe or scan.text(numeral_at)[:1].isupper()):
-            value = named
-        elif named is not None and at == index and scan.ends_clause(numeral_at + 1):
+        alone = at == index and scan.ends_clause(numeral_at + 1)
+        if named is not None and (apostrophe or alone or scan.text(numeral_at)[:1].isupper()):
             value = named
         if value is None or value % 10 or not (0 < value < 100 or 1000 <= value <= 2100):
             return
@@ -194,7 +193,7 @@ def _cued(scan: Scan, words: DateWords, index: int) -> Iterator[Date]:
             return
 
 
-def _marked(scan: Scan, words: DateWords, index: int) -> Iterator[Date]:
+def _marked(scan: Scan, index: int) -> Iterator[Date]:
     """``1980s``, ``the '80s``, ``1980's``."""
     at = index - 1
     if scan.key(at) == "'" and scan.glued(at):

@@ -5,11 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-SIGNS = {
-    **{"$": "dollar", "US$": "USD", "A$": "AUD", "C$": "CAD", "€": "EUR", "£": "GBP", "¥": "yen"},
-    **{"₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₸": "KZT"},
-    **{"₦": "NGN", "₫": "VND", "฿": "THB", "Rs": "INR", "Rs.": "INR", "RM": "MYR", "R$": "BRL"},
-}
+from aligner.languages.interface.tables import by_word
+
+SIGNS = by_word(
+    dollar="$",
+    USD="US$",
+    AUD="A$",
+    CAD="C$",
+    BRL="R$",
+    EUR="€",
+    GBP="£",
+    yen="¥",
+    INR="₹ Rs Rs.",
+    RUB="₽",
+    UAH="₴",
+    KRW="₩",
+    ILS="₪",
+    TRY="₺",
+    KZT="₸",
+    NGN="₦",
+    VND="₫",
+    THB="฿",
+    MYR="RM",
+)
 """Signs before or after an amount."""
 
 CENT_SIGN = "¢"

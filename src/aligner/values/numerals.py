@@ -79,6 +79,8 @@ def _digits(view: View, index: int, depth: int) -> Numeral:
 
 
 def _words(view: View, index: int, depth: int) -> Numeral | None:
+    if not view.words.cardinals:  # "three thousand" must not be read as a thousand
+        return _roman(view, index)
     key = view.key(index)
     word = view.word(index)
     if key in view.words.articles:
@@ -198,24 +200,30 @@ def _marked(view: View, numeral: Numeral) -> Numeral:
 def _joined(view: View, numeral: Numeral, tally: Tally, depth: int) -> Numeral:
     """A number with a smaller one that is joined to it: ``a thousand and one``."""
     end, room = numeral.end, tally.room
-    if room < (1000 if view.words.pieces else 100):
-        return numeral
-    before = view.key(numeral.first - 1)
-    if any(before == opener for opener, _ in view.words.ranges if opener):
+    if room < (1000 if view.words.pieces else 100) or view.is_opened(numeral.first):
         return numeral
     joiner = view.is_joiner(end)
     comma = view.key(end) == "," and room == tally.scale
     more = numeral_at(view, end + 1 if joiner or comma else end, depth + 1)
-    if more is None or not more.readings or not 0 < more.value < room or more.roman:
-        return numeral
-    if more.form not in (Form.CARDINAL, Form.ORDINAL) or (more.weak and not joiner):
-        return numeral
-    if not joiner and (more.value < 100 or (not comma and more.literal is None)):
-        return numeral
-    if more.literal is not None and (more.scale == 1 or more.scale >= tally.scale):
+    if more is None or not _may_join(more, tally, joiner=joiner, comma=comma):
         return numeral
     readings = tuple(reading + more.value for reading in numeral.readings)
     return replace(numeral, end=more.end, readings=readings, form=more.form, weak=False)
+
+
+def _may_join(more: Numeral, tally: Tally, *, joiner: bool, comma: bool) -> bool:
+    """Whether a number goes on with one before it, which a tally has read.
+
+    In words, it may after "and"; after a comma or nothing, if it is no small
+    number.  In digits, it must have a scale of its own.
+    """
+    if not more.readings or more.roman or more.form not in (Form.CARDINAL, Form.ORDINAL):
+        return False
+    if not 0 < more.value < tally.room:
+        return False
+    if more.literal is not None:
+        return 1 < more.scale < tally.scale and (joiner or more.value >= 100)
+    return joiner or (comma and more.value >= 100 and not more.weak)
 
 
 def _decimals(view: View, numeral: Numeral, depth: int) -> Numeral:

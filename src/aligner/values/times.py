@@ -79,49 +79,47 @@ def _with_colon(scan: Scan, words: DateWords, numeral: Numeral) -> Date | None:
 
 def _hour(scan: Scan, words: DateWords, numeral: Numeral) -> Date | None:
     """A full hour, or an hour with minutes in words, where something says that it is a time."""
-    if numeral.form is not Form.CARDINAL or numeral.scale != 1 or numeral.value > 24:
+    if not _may_be_hour(numeral):
         return None
-    end = numeral.end
-    part = numeral.value % 1
-    hour = int(numeral.value)
-    if numeral.literal is not None and not (numeral.literal.plain or part == 0):
-        return None
-    if part and part not in (Fraction(1, 2), Fraction(1, 4), Fraction(3, 4)):
-        return None
-    cued = _cue(scan, words, numeral.first)
-    zoned = scan.key(end) in ZONES
-    half = _half_days(words).at(scan.tokens, end)
+    first, end = numeral.first, numeral.end
+    minutes = int(numeral.value * 60)
     oclock = _oclock(words).at(scan.tokens, end)
     mark = scan.key(end) in words.hour_marks and scan.glued(end)
-    if oclock or half or zoned or mark:
-        end = oclock[0] if oclock else end + mark
-        return _finished(scan, words, numeral.first, end, hour * 60 + int(part * 60), exact=False)
-    if words.minutes_first or not cued or numeral.weak:
+    zoned = scan.key(end) in ZONES
+    if oclock or mark or zoned or _half_days(words).at(scan.tokens, end):
+        return _finished(scan, words, first, oclock[0] if oclock else end + mark, minutes)
+    if words.minutes_first or numeral.weak or not _cue(scan, words, first):
         return None
-    minutes = hour * 60 + int(part * 60)
     last = end
     if scan.key(end) in words.to or scan.is_joiner(end):
         minutes, last = _with_minutes(scan, words, end, minutes)
     sure = numeral.literal is None or scan.ends_clause(end) or last > end
-    if not sure and not _cue(scan, words, numeral.first, strict=True):
+    if not sure and not _cue(scan, words, first, strict=True):
         return None
-    return _finished(scan, words, numeral.first, last, minutes, exact=False)
+    return _finished(scan, words, first, last, minutes)
+
+
+def _may_be_hour(numeral: Numeral) -> bool:
+    if numeral.form is not Form.CARDINAL or numeral.scale != 1 or not 0 <= numeral.value <= 24:
+        return False
+    part = numeral.value % 1
+    if numeral.literal is not None and not numeral.literal.plain and part:
+        return False
+    return part in (0, Fraction(1, 4), Fraction(1, 2), Fraction(3, 4))
 
 
 def _with_minutes(scan: Scan, words: DateWords, end: int, minutes: int) -> tuple[int, int]:
     """``alle tre e venti``, ``alle tre meno un quarto``: the minutes, and the index after them."""
     sign = -1 if scan.key(end) in words.to else 1
-    phrase = f"{scan.key(end + 1)} {scan.key(end + 2)}"
-    part = words.parts.get(phrase)
-    if part is not None:
-        return minutes + sign * part, end + 3
-    part = words.parts.get(scan.key(end + 1))
-    if part is not None:
-        return minutes + sign * part, end + 2
+    for size in (2, 1):
+        phrase = " ".join(scan.key(at) for at in range(end + 1, end + 1 + size))
+        if phrase in words.parts:
+            return minutes + sign * words.parts[phrase], end + 1 + size
     more = scan.numeral_from(end + 1)
-    if more is not None and more.whole is not None and 1 <= more.value < 60 and not more.weak:
-        if scan.ends_clause(more.end) or not more.value < 5:
-            return minutes + sign * int(more.value), more.end
+    if more is None or more.whole is None or more.weak or not 1 <= more.value < 60:
+        return minutes, end
+    if scan.ends_clause(more.end) or more.value >= 5:
+        return minutes + sign * int(more.value), more.end
     return minutes, end
 
 
@@ -146,7 +144,7 @@ def _minutes_first(scan: Scan, words: DateWords, numeral: Numeral) -> Date | Non
     if numeral.form is Form.FRACTION and sign < 0 and not scan.ends_clause(hour.end):
         return None
     minutes = int(hour.value) * 60 + sign * part
-    return _finished(scan, words, numeral.first, hour.end, minutes, exact=False)
+    return _finished(scan, words, numeral.first, hour.end, minutes)
 
 
 def _cue(scan: Scan, words: DateWords, first: int, *, strict: bool = False) -> bool:
@@ -160,7 +158,7 @@ def _cue(scan: Scan, words: DateWords, first: int, *, strict: bool = False) -> b
 
 
 def _finished(
-    scan: Scan, words: DateWords, first: int, end: int, minutes: int, *, exact: bool
+    scan: Scan, words: DateWords, first: int, end: int, minutes: int, *, exact: bool = False
 ) -> Date | None:
     """The time with what says which half of the day it is in."""
     half = _half_days(words).at(scan.tokens, end)

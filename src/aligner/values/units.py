@@ -4,67 +4,77 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-_FACTORS: dict[str, dict[str, str]] = {
-    "time": {
-        **{"second": "1", "minute": "60", "hour": "3600", "day": "86400", "week": "604800"},
-        **{"month": "2629800", "year": "31557600", "decade": "315576000"},
-        **{"century": "3155760000"},
-    },
-    "length": {
-        **{"millimetre": "0.001", "centimetre": "0.01", "metre": "1", "kilometre": "1000"},
-        **{"inch": "0.0254", "foot": "0.3048", "yard": "0.9144", "mile": "1609.344"},
-    },
-    "area": {
-        **{"square_metre": "1", "hectare": "10000", "square_kilometre": "1000000"},
-        **{"acre": "4046.8564", "square_mile": "2589988.11", "square_foot": "0.09290304"},
-    },
-    "volume": {
-        **{"millilitre": "0.001", "centilitre": "0.01", "litre": "1", "hectolitre": "100"},
-        **{"cubic_metre": "1000", "gallon": "3.785411784", "pint": "0.473176473"},
-        **{"barrel": "158.987294928"},
-    },
-    "mass": {
-        **{"milligram": "0.000001", "gram": "0.001", "kilogram": "1", "tonne": "1000"},
-        **{"ounce": "0.028349523", "pound": "0.45359237"},
-    },
-    "power": {"watt": "1", "kilowatt": "1000", "megawatt": "1000000", "gigawatt": "1000000000"},
-    "energy": {"watt_hour": "1", "kilowatt_hour": "1000", "megawatt_hour": "1000000"},
-    "data": {
-        **{"byte": "1", "kilobyte": "1000", "megabyte": "1000000"},
-        **{"gigabyte": "1000000000", "terabyte": "1000000000000"},
-    },
-    "frequency": {
-        **{"hertz": "1", "kilohertz": "1000", "megahertz": "1000000", "gigahertz": "1000000000"},
-    },
-    "speed": {
-        **{"kilometre_per_hour": "1", "mile_per_hour": "1.609344", "knot": "1.852"},
-        **{"metre_per_second": "3.6"},
-    },
-    "temperature": {"celsius": "1", "fahrenheit": "1"},
-    "angle": {"degree": "1"},
+from aligner.languages.interface.tables import by_word
+
+_FACTORS: dict[str, str] = {
+    "time": "second 1 minute 60 hour 3600 day 86400 week 604800 month 2629800 year 31557600 "
+    "decade 315576000 century 3155760000",
+    "length": "millimetre 0.001 centimetre 0.01 metre 1 kilometre 1000 inch 0.0254 foot 0.3048 "
+    "yard 0.9144 mile 1609.344",
+    "area": "square_metre 1 hectare 10000 square_kilometre 1000000 acre 4046.8564 "
+    "square_mile 2589988.11 square_foot 0.09290304",
+    "volume": "millilitre 0.001 centilitre 0.01 litre 1 hectolitre 100 cubic_metre 1000 "
+    "gallon 3.785411784 pint 0.473176473 barrel 158.987294928",
+    "mass": "milligram 0.000001 gram 0.001 kilogram 1 tonne 1000 ounce 0.028349523 "
+    "pound 0.45359237",
+    "power": "watt 1 kilowatt 1000 megawatt 1000000 gigawatt 1000000000",
+    "energy": "kilowatt_hour 1 megawatt_hour 1000",
+    "data": "byte 1 kilobyte 1000 megabyte 1000000 gigabyte 1000000000 terabyte 1000000000000",
+    "frequency": "hertz 1 kilohertz 1000 megahertz 1000000 gigahertz 1000000000",
+    "speed": "kilometre_per_hour 1 mile_per_hour 1.609344 knot 1.852 metre_per_second 3.6",
+    "temperature": "celsius 1 fahrenheit 1",
+    "angle": "degree 1",
 }
+"""Units by what they measure, each with its size in one of them."""
 _UNITS = {
     unit: (dimension, Fraction(factor))
-    for dimension, units in _FACTORS.items()
-    for unit, factor in units.items()
+    for dimension, listed in _FACTORS.items()
+    for unit, factor in zip(*[iter(listed.split())] * 2, strict=True)
 }
 
-SYMBOLS = {
-    **{"mm": "millimetre", "cm": "centimetre", "m": "metre", "km": "kilometre", "Km": "kilometre"},
-    **{"KM": "kilometre", "ft": "foot", "mi": "mile", "yd": "yard"},
-    **{"m²": "square_metre", "m2": "square_metre", "km²": "square_kilometre"},
-    **{"km2": "square_kilometre", "ha": "hectare", "m³": "cubic_metre", "m3": "cubic_metre"},
-    **{"ml": "millilitre", "mL": "millilitre", "cl": "centilitre", "l": "litre", "L": "litre"},
-    **{"mg": "milligram", "g": "gram", "kg": "kilogram", "Kg": "kilogram", "KG": "kilogram"},
-    **{"t": "tonne", "lb": "pound", "lbs": "pound", "oz": "ounce"},
-    **{"kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "kWh": "kilowatt_hour"},
-    **{"MWh": "megawatt_hour", "kB": "kilobyte", "KB": "kilobyte", "MB": "megabyte"},
-    **{"GB": "gigabyte", "TB": "terabyte", "Mb": "megabyte", "Gb": "gigabyte", "Hz": "hertz"},
-    **{"kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "mph": "mile_per_hour"},
-    **{"km/h": "kilometre_per_hour", "kmh": "kilometre_per_hour", "m/s": "metre_per_second"},
-    **{"min": "minute", "h": "hour", "°C": "celsius", "°F": "fahrenheit", "ºC": "celsius"},
-    **{"ºF": "fahrenheit", "C": "celsius", "F": "fahrenheit", "°": "degree", "º": "degree"},
-}
+SYMBOLS = by_word(
+    millimetre="mm",
+    centimetre="cm",
+    metre="m",
+    kilometre="km Km KM",
+    foot="ft",
+    mile="mi",
+    yard="yd",
+    square_metre="m² m2",
+    square_kilometre="km² km2",
+    hectare="ha",
+    cubic_metre="m³ m3",
+    millilitre="ml mL",
+    centilitre="cl",
+    litre="l L",
+    milligram="mg",
+    gram="g",
+    kilogram="kg Kg KG",
+    tonne="t",
+    pound="lb lbs",
+    ounce="oz",
+    kilowatt="kW",
+    megawatt="MW",
+    gigawatt="GW",
+    kilowatt_hour="kWh",
+    megawatt_hour="MWh",
+    kilobyte="kB KB",
+    megabyte="MB Mb",
+    gigabyte="GB Gb",
+    terabyte="TB",
+    hertz="Hz",
+    kilohertz="kHz",
+    megahertz="MHz",
+    gigahertz="GHz",
+    mile_per_hour="mph",
+    kilometre_per_hour="km/h kmh",
+    metre_per_second="m/s",
+    minute="min",
+    hour="h",
+    celsius="°C ºC C",
+    fahrenheit="°F ºF F",
+    degree="° º",
+)
 """Signs that every language uses, in their case."""
 
 DEGREES = frozenset({"C", "F"})

@@ -35,6 +35,17 @@ class View:
         """Whether a token stands right after the one before it."""
         return 0 < index < len(self.tokens) and self.tokens[index].glued
 
+    def is_opened(self, index: int) -> bool:
+        """Whether a word before a token opens a range: ``between``, ``tra``."""
+        before = self.key(index - 1)
+        return any(opener == before for opener, _ in self.words.ranges if opener)
+
+    def before_hyphen(self, index: int) -> int:
+        """The index of a hyphen that ties a token to the one before it, or the same index."""
+        if self.key(index - 1) == "-" and self.glued(index) and self.glued(index - 1):
+            return index - 1
+        return index
+
     def past_hyphen(self, index: int) -> int:
         """The index after a hyphen with nothing around it, or the same index."""
         if self.key(index) == "-" and self.glued(index) and self.glued(index + 1):

@@ -22,9 +22,10 @@ class YearRead:
     """A year, as tokens.
 
     Attributes:
-        value: the year, below zero before the era.
+        value: the year, without its era.
         first: index of its first token.
         end: index after its last token.
+        era: -1 or 1 where words say that it is before or in the era, else 0.
         others: other years that its digits may mean.
         malformed: what is wrong with it.
     """
@@ -34,6 +35,12 @@ class YearRead:
     end: int
     others: tuple[int, ...] = ()
     malformed: str | None = None
+    era: int = 0
+
+    @property
+    def signed(self) -> int:
+        """The year, below zero before the era."""
+        return -self.value if self.era < 0 else self.value
 
 
 @cache
@@ -55,24 +62,23 @@ def year_after(scan: Scan, words: DateWords, index: int) -> YearRead | None:
     numeral = scan.numeral_from(at)
     if numeral is None or numeral.whole is None or numeral.form is not Form.CARDINAL:
         return None
-    end, sign = era_after(scan, words, numeral.end)
+    end, era = era_after(scan, words, numeral.end)
     digits = len(numeral.literal.digits) if numeral.plain is not None and numeral.literal else 0
     value = int(numeral.value)
     if digits == 4 and value >= FIRST and (value <= LAST or scan.ends_clause(numeral.end)):
-        return YearRead(sign * value, at, end)
+        return YearRead(value, at, end, era=era)
     if digits == 2 and short:
         return YearRead(1900 + value if value > 30 else 2000 + value, at, end, _short(value))
     if digits in (5, 6) and str(value)[:2] in ("19", "20") and scan.ends_clause(numeral.end):
         return YearRead(value, at, end, malformed=f"a year of {digits} digits")
     if (digits and end > numeral.end) or (not digits and FIRST <= value <= LAST):
-        return YearRead(sign * value, at, end)
+        return YearRead(value, at, end, era=era)
     return None
 
 
 def era_after(scan: Scan, words: DateWords, index: int) -> tuple[int, int]:
-    """The index after the era at an index, and its sign; the same index and 1 if there is none."""
-    found = eras(words).at(scan.tokens, index)
-    return found or (index, 1)
+    """The index after the era at an index, and -1 or 1; the same index and 0 if there is none."""
+    return eras(words).at(scan.tokens, index) or (index, 0)
 
 
 def _short(value: int) -> tuple[int, ...]:
@@ -89,7 +95,7 @@ def read_years(scan: Scan, words: DateWords) -> Iterator[Date]:
         if year is None:
             continue
         yield _taken(scan, year)
-        following = _second_year(scan, words, year)
+        following = _second_year(scan, year)
         if following is not None:
             yield _taken(scan, following)
 
@@ -102,7 +108,8 @@ def _taken(scan: Scan, year: YearRead) -> Date:
         end,
         scan.source[start:end],
         DateKind.YEAR,
-        year=year.value,
+        year=year.signed,
+        era=year.era,
         years=year.others,
         year_at=(start, end),
         malformed=year.malformed,
@@ -110,29 +117,45 @@ def _taken(scan: Scan, year: YearRead) -> Date:
 
 
 def _year(scan: Scan, words: DateWords, numeral: Numeral) -> YearRead | None:
-    first, end = numeral.first, numeral.end
     if numeral.whole is None or numeral.form is not Form.CARDINAL or numeral.weak:
         return None
-    after, sign = era_after(scan, words, end)
+    with_era = _with_era(scan, words, numeral)
+    if with_era is not None:
+        return with_era
+    if numeral.literal is not None:
+        return _in_digits(scan, words, numeral)
     value = int(numeral.value)
-    literal = numeral.literal
-    if after > end and 0 < value <= LAST:
-        return YearRead(sign * value, first, after)
-    before, _ = eras(words).before(scan.tokens, first) or (first, 1)
-    if before < first and literal is not None and value <= LAST:
-        return YearRead(value, before, end)
-    if literal is None:
-        cued = FIRST <= value <= LAST and value % 100 and scan.key(first - 1) in words.year_cues
-        return YearRead(value, first, end) if cued else None
-    if not literal.plain or numeral.scale != 1 or _is_glued_to_word(scan, numeral):
+    cued = FIRST <= value <= LAST and value % 100 and scan.key(numeral.first - 1) in words.year_cues
+    return YearRead(value, numeral.first, numeral.end) if cued else None
+
+
+def _with_era(scan: Scan, words: DateWords, numeral: Numeral) -> YearRead | None:
+    """``44 a.C.``, ``AD 79``."""
+    value = int(numeral.value)
+    if not 0 < value <= LAST:
         return None
-    if len(literal.digits) == 2 and _after_apostrophe(scan, first):
+    after, era = era_after(scan, words, numeral.end)
+    if after > numeral.end:
+        return YearRead(value, numeral.first, after, era=era)
+    before, era = eras(words).before(scan.tokens, numeral.first) or (numeral.first, 0)
+    if before < numeral.first and numeral.literal is not None:
+        return YearRead(value, before, numeral.end, era=era)
+    return None
+
+
+def _in_digits(scan: Scan, words: DateWords, numeral: Numeral) -> YearRead | None:
+    """``1993``, ``'68``, ``20220`` after a word for a year."""
+    first, end, value = numeral.first, numeral.end, numeral.plain
+    if value is None or numeral.literal is None or _is_glued_to_word(scan, numeral):
+        return None
+    digits = numeral.literal.digits
+    if len(digits) == 2 and _after_apostrophe(scan, first):
         return YearRead(_short(value)[0], first - 1, end, _short(value))
     cued = _is_cued(scan, words, first)
-    if len(literal.digits) == 4 and FIRST <= value <= LAST:
-        return YearRead(value, first, end) if cued or scan.ends_clause(end) else None
-    too_long = len(literal.digits) == 5 and literal.digits[:2] in ("19", "20")
-    if too_long and literal.digits[2] in "012" and cued and scan.ends_clause(end):
+    if len(digits) == 4 and FIRST <= value <= LAST and (cued or scan.ends_clause(end)):
+        return YearRead(value, first, end)
+    too_long = len(digits) == 5 and digits[:3] in ("190", "191", "192", "200", "201", "202")
+    if too_long and cued and scan.ends_clause(end):
         return YearRead(value, first, end, malformed="a year of 5 digits")
     return None
 
@@ -162,7 +185,7 @@ def _after_apostrophe(scan: Scan, first: int) -> bool:
     return not (scan.glued(first - 1) and scan.text(first - 2).isalpha())
 
 
-def _second_year(scan: Scan, words: DateWords, year: YearRead) -> YearRead | None:
+def _second_year(scan: Scan, year: YearRead) -> YearRead | None:
     """The other end of a span of years: ``1950-51``, ``1914–1918``."""
     at = year.end
     if scan.key(at) not in ("-", "/") or year.value < FIRST or year.malformed:

@@ -8,9 +8,10 @@ from aligner.checks.context import Context
 from aligner.checks.numbers.comparison import compared
 from aligner.checks.numbers.facts import DATED
 from aligner.checks.numbers.faults import faults
-from aligner.checks.numbers.findings import differences, fault_finding, missing_finding
+from aligner.checks.numbers.findings import differences, era_finding, fault_finding, missing_finding
 from aligner.checks.registry import Finding, check
 from aligner.corpus import Severity
+from aligner.values import Date
 
 
 @check(
@@ -93,3 +94,24 @@ def weekday(context: Context) -> Iterator[Finding]:
     for fault in faults(context):
         if fault.kind == "weekday":
             yield fault_finding(context, fault)
+
+
+@check(
+    "dates/era",
+    severity=Severity.CRITICAL,
+    its_type="numbers",
+    mqm="accuracy/mistranslation",
+    default=False,
+)
+def era(context: Context) -> Iterator[Finding]:
+    """The same year or century before the era on one side and in it on the other.
+
+    Flagged only where both sides say which.  Too rare in the development sets
+    to know how often it is right.
+    """
+    for found in compared(context):
+        for one, other in found.matching.pairs:
+            pair = found.sides[0].facts[one], found.sides[1].facts[other]
+            eras = {fact.source.era for fact in pair if isinstance(fact.source, Date)}
+            if eras == {-1, 1}:
+                yield era_finding(context, found, pair)

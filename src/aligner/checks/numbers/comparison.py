@@ -155,12 +155,15 @@ def _in_bead(
         repeated.append([facts[k] for k in matching.repeated[side]])
     wrong = pair_facts(left, repeated, bead.segments)
     used = {id(fact) for pair in wrong for fact in pair}
+    matched = frozenset(
+        id(sides[side].facts[pair[side]].source) for pair in matching.pairs for side in (0, 1)
+    )
     missing = [
         (side, fact)
         for side in (0, 1)
         for fact in left[side]
         if not bead.is_null
         and id(fact) not in used
-        and is_missed(fact, Said(nearby.every[1 - side]), sides[1 - side].facts)
+        and is_missed(fact, Said(nearby.every[1 - side]), sides[1 - side].facts, matched)
     ]
     return Compared(bead, sides, matching, tuple(wrong), tuple(missing))

@@ -17,6 +17,7 @@ import regex
 
 from aligner.values import Date, DateKind, Number, NumberKind, Values
 from aligner.values.number import written
+from aligner.values.roman import read_roman
 
 Key = tuple[str, Fraction | int | str] | tuple[str, int, int]
 
@@ -127,12 +128,15 @@ def _of_number(number: Number, scales: Sequence[int]) -> Iterator[Fact]:
     if number.kind is NumberKind.CODE:
         yield _of_code(number)
         return
-    halves = regex.findall(r"\d+", number.text)
-    pair: tuple[Key, ...] = ()
-    if len(halves) == 2 and len(halves[1]) == 2:
-        pair = (("pair", int(halves[0][-4:]), int(halves[1])),)
+    pair = _pair(number.text)
     for position, value in enumerate(number.values):
         readings = [value, *(number.alternatives if position == 0 else ())]
+        if number.kind is NumberKind.CARDINAL and number.scale < 1000:
+            readings += [value * scale for scale in scales]
+        elif number.currency == "cent":
+            readings.append(value / 100)
+        elif number.unit == "hour" and pair:
+            readings.append(pair[0] + Fraction(pair[1], 60))
         keys: list[Key] = [("number", abs(reading)) for reading in readings]
         if number.kind is NumberKind.PERCENT:
             keys.append(("share", abs(value) / 100))
@@ -140,28 +144,33 @@ def _of_number(number: Number, scales: Sequence[int]) -> Iterator[Fact]:
             keys.append(("share", abs(value)))
         elif number.kind is NumberKind.COLLECTIVE and value in (10, 12):
             keys.append(("roughly", 10))
-        elif number.kind is NumberKind.CARDINAL and number.scale < 1000:
-            keys += [("number", abs(value) * scale) for scale in scales]
-        elif number.currency == "cent":
-            keys.append(("number", abs(value) / 100))
         yield Fact(
             start=number.start,
             end=number.end,
             sort=Sort.NUMBER,
             keys=_distinct(keys),
-            loose=pair,
+            loose=(("pair", *pair),) if pair else (),
             weight=_weight(number),
             reading=number.reading if number.high is None else written(value),
             source=number,
         )
 
 
+def _pair(text: str) -> tuple[int, int] | None:
+    """The halves of ``20.30``, which may be hours and minutes."""
+    halves = regex.findall(r"\d+", text)
+    if len(halves) == 2 and len(halves[1]) == 2 and len(halves[0]) <= 4:
+        return int(halves[0]), int(halves[1])
+    return None
+
+
 def _weight(number: Number) -> Weight:
+    if len(number.text) > 1 and read_roman(number.text):
+        return Weight.MIDDLE
     if number.weak:
         return Weight.LIGHT
-    roman = number.text.isalpha() and number.text.isupper()
     small = number.spelled and number.value <= 10
-    if small or roman or (number.spelled and number.kind in _LOOSELY_SAID):
+    if small or (number.spelled and number.kind in _LOOSELY_SAID):
         return Weight.MIDDLE
     return Weight.HEAVY
 
@@ -253,7 +262,7 @@ def _of_year(date: Date, start: int, end: int) -> Fact:
         sort=Sort.YEAR,
         keys=_distinct(keys),
         loose=_distinct(loose),
-        reading=str(date.year),
+        reading=str(abs(date.year or 0)) + (" BC" if date.era < 0 else ""),
         source=date,
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +10,7 @@ from aligner.checks.context import Context
 from aligner.checks.numbers.comparison import Compared, compared
 from aligner.checks.numbers.facts import Fact, Sort
 from aligner.values import Number
+from aligner.values.date import weekday_name
 
 FaultKind = Literal["malformed", "impossible", "weekday"]
 
@@ -55,7 +55,7 @@ def fault_of(fact: Fact) -> tuple[FaultKind, str] | None:
     if fact.sort is Sort.WEEKDAY:
         right = source.right_weekdays
         if right and source.weekday not in right:
-            return "weekday", f"that day was a {calendar.day_name[right[0] - 1]}"
+            return "weekday", f"that day was a {weekday_name(right[0])}"
     return None
 
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from aligner.checks.context import Context
 from aligner.checks.numbers.comparison import Compared
-from aligner.checks.numbers.facts import Fact, Weight
+from aligner.checks.numbers.facts import Fact, Sort, Weight
 from aligner.checks.numbers.faults import Fault, fault_of
-from aligner.checks.numbers.places import evidence_of, place_of, shown, whole_of
+from aligner.checks.numbers.places import evidence_of, place_of, shown, whole_of, with_commas
 from aligner.checks.registry import Finding
 from aligner.checks.wording import quoted
+from aligner.corpus import Severity
 from aligner.values import Number
 
 SURE = 0.9
@@ -58,6 +59,7 @@ def _difference(context: Context, found: Compared, pairs: list[tuple[Fact, Fact]
         ),
         confidence=max(_confidence(*pair) for pair in pairs),
         beads=(found.bead.number,),
+        severity=None if any(_is_grave(*pair) for pair in pairs) else Severity.MAJOR,
     )
 
 
@@ -66,6 +68,14 @@ def _confidence(first: Fact, second: Fact) -> float:
     if weights == {Weight.MIDDLE}:
         return DOUBTFUL
     return SURE if weights == {Weight.HEAVY} and first.sort is second.sort else LIKELY
+
+
+def _is_grave(first: Fact, second: Fact) -> bool:
+    """Whether one of them is a figure and not a small number in words, a weekday or a name."""
+    return Weight.HEAVY in (first.weight, second.weight) and Sort.CODE not in (
+        first.sort,
+        second.sort,
+    )
 
 
 def missing_finding(context: Context, found: Compared, side: int, fact: Fact) -> Finding:
@@ -120,9 +130,24 @@ def dressing_finding(
     return Finding(
         evidence=evidence,
         message=(
-            f"The {first.name} has {quoted(evidence[0].text)} ({readings[0]}), "
-            f"the {second.name} {quoted(evidence[1].text)} ({readings[1]})."
+            f"The {first.name} has {quoted(evidence[0].text)} ({with_commas(readings[0])}), "
+            f"the {second.name} {quoted(evidence[1].text)} ({with_commas(readings[1])})."
         ),
         confidence=LIKELY,
+        beads=(found.bead.number,),
+    )
+
+
+def era_finding(context: Context, found: Compared, pair: tuple[Fact, Fact]) -> Finding:
+    """The same year or century in different eras."""
+    evidence = whole_of(context, 0, pair[0]), whole_of(context, 1, pair[1])
+    first, second = context.languages
+    return Finding(
+        evidence=evidence,
+        message=(
+            f"The {first.name} has {quoted(evidence[0].text)}, "
+            f"the {second.name} {quoted(evidence[1].text)}: another era."
+        ),
+        confidence=SURE,
         beads=(found.bead.number,),
     )

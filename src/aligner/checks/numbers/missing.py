@@ -14,19 +14,25 @@ _PER_LARGER = {"second": 60, "minute": 60, "hour": 24, "day": 7, "month": 12, "y
 _FEW = (Fraction(1, 2), Fraction(1), Fraction(3, 2), Fraction(2))
 
 
-def is_missed(fact: Fact, nearby: Said, there: Sequence[Fact]) -> bool:
+def is_missed(
+    fact: Fact, nearby: Said, there: Sequence[Fact], matched: frozenset[int] = frozenset()
+) -> bool:
     """Whether nothing on the other side can be what a fact was rendered by.
 
     Args:
         fact: one that no fact of its bead agrees with.
         nearby: what the beads around say on the other side.
         there: what the other side of the bead says.
+        matched: identities of the dates of which another part has its
+            counterpart: leaving out the year of a month is no fault.
     """
     if fact.weight is not Weight.HEAVY or fact in nearby:
         return False
     source = fact.source
     if isinstance(source, Number):
         return source.value not in (0, 1) and not _has_other_name(source)
+    if id(source) in matched:
+        return False
     return fact.sort is not Sort.YEAR or not _is_in_span(fact, there)
 
 

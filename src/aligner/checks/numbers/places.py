@@ -14,9 +14,17 @@ from aligner.corpus import Evidence
 def shown(evidence: Evidence) -> str:
     """Evidence for people to read: as it stands, and its value where that looks different."""
     words = quoted(evidence.text)
-    if evidence.reading is None or evidence.reading in evidence.text:
+    reading = evidence.reading or ""
+    figure = reading.split(" ")[0]
+    if figure in regex.findall(r"[\w./-]+", evidence.text):
         return words
-    return f"{words} ({evidence.reading})"
+    return f"{words} ({with_commas(reading)})"
+
+
+def with_commas(reading: str) -> str:
+    """A reading with commas between the thousands of long figures."""
+    found: str = regex.sub(r"(?<![\d.])\d{5,}", lambda m: f"{int(m[0]):,}", reading)
+    return found
 
 
 def evidence_of(context: Context, side: int, fact: Fact) -> Evidence:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from aligner.languages.interface.dates import DateWords, HalfDay
+from aligner.languages.interface.tables import by_value, numbered
 
-_MONTHS = {
-    **{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7},
-    **{"august": 8, "september": 9, "october": 10, "november": 11, "december": 12},
-}
-_DECADES = {
-    **{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50},
-    **{"sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90},
+_MONTHS = numbered(
+    "january february march april may june july august september october november december", 1
+)
+_DECADES = numbered("twenties thirties forties fifties sixties seventies eighties nineties", 20, 10)
+_WEEKDAYS = numbered("monday tuesday wednesday thursday friday saturday sunday", 1)
+_HALF_DAYS = {
+    HalfDay.MORNING: ("a . m .", "a . m", "am", "in the morning", "this morning"),
+    HalfDay.AFTERNOON: (
+        *("p . m .", "p . m", "pm", "in the afternoon", "in the evening", "this afternoon"),
+        *("this evening", "at night", "tonight"),
+    ),
 }
 
 DATES = DateWords(
     month_first=True,
     months=_MONTHS,
     month_marks={
-        **{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8},
-        **{"sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12},
+        **numbered("jan feb mar apr may jun jul aug sep oct nov dec", 1),
+        **by_value({9: "sept"}),
     },
     doubtful_months=frozenset({"may", "march", "august", "mar", "dec"}),
     month_cues=frozenset(
@@ -26,14 +31,10 @@ DATES = DateWords(
         | {"mid", "this", "every", "during", "to", "through", "before", "after", "and", "between"}
         | {"on", "for", "each", "previous", "following", "end", "beginning"}
     ),
-    weekdays={
-        **{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5},
-        **{"saturday": 6, "sunday": 7, "mondays": 1, "tuesdays": 2, "wednesdays": 3},
-        **{"thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7},
-    },
+    weekdays={**_WEEKDAYS, **{word + "s": number for word, number in _WEEKDAYS.items()}},
     weekday_marks={
-        **{"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4},
-        **{"fri": 5, "sat": 6, "sun": 7},
+        **numbered("mon tue wed thu fri sat sun", 1),
+        **by_value({2: "tues", 4: "thur thurs"}),
     },
     of=frozenset({"of", "the", "in"}),
     day_cues=frozenset({"on"}),
@@ -49,14 +50,7 @@ DATES = DateWords(
     before_era=("b . c .", "b . c . e .", "bc", "bce"),
     in_era=("a . d .", "ad", "ce", "c . e ."),
     time_cues=frozenset({"at", "by", "around", "until", "till", "after", "before"}),
-    half_days={
-        **{"a . m .": HalfDay.MORNING, "a . m": HalfDay.MORNING, "am": HalfDay.MORNING},
-        **{"p . m .": HalfDay.AFTERNOON, "p . m": HalfDay.AFTERNOON, "pm": HalfDay.AFTERNOON},
-        **{"in the morning": HalfDay.MORNING, "in the afternoon": HalfDay.AFTERNOON},
-        **{"in the evening": HalfDay.AFTERNOON, "this morning": HalfDay.MORNING},
-        **{"this afternoon": HalfDay.AFTERNOON, "this evening": HalfDay.AFTERNOON},
-        **{"at night": HalfDay.AFTERNOON, "tonight": HalfDay.AFTERNOON},
-    },
+    half_days={phrase: half for half, phrases in _HALF_DAYS.items() for phrase in phrases},
     hours={"noon": 720, "midday": 720, "midnight": 0},
     oclock=("o ' clock", "oclock"),
     hour_marks=frozenset({"h"}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aligner.languages.interface.numbers import by_word
+from aligner.languages.interface.tables import by_word
 
 UNITS = by_word(
     second="second seconds sec secs",

@@ -67,6 +67,9 @@ class Homograph:
 class NumberWords:
     """How a language writes numbers.
 
+    The decimal sign is the least; without ``cardinals`` numbers are read in digits
+    alone, with the scales and units that stand after them.
+
     Attributes:
         decimal: the sign before decimals.
         cardinals: words for numbers below a hundred.
@@ -103,9 +106,9 @@ class NumberWords:
     """
 
     decimal: str
-    cardinals: Mapping[str, int]
-    hundreds: Mapping[str, int]
-    scales: Mapping[str, int]
+    cardinals: Mapping[str, int] = field(default_factory=dict)
+    hundreds: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
     bare: frozenset[str] = frozenset()
     pieces: Mapping[str, int] = field(default_factory=dict)
     elided: Mapping[str, int] = field(default_factory=dict)
@@ -130,16 +133,3 @@ class NumberWords:
     units: Mapping[str, str] = field(default_factory=dict)
     currencies: Mapping[str, str] = field(default_factory=dict)
     cents: frozenset[str] = frozenset()
-
-
-def by_word(**listed: str) -> dict[str, str]:
-    """What each word means, from the words listed for each meaning.
-
-    >>> by_word(foot="foot feet", mile_per_hour="miles_per_hour")
-    {'foot': 'foot', 'feet': 'foot', 'miles per hour': 'mile_per_hour'}
-    """
-    return {
-        word.replace("_", " "): meaning
-        for meaning, words in listed.items()
-        for word in words.split()
-    }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from aligner.languages.interface.numbers import (
     Bound,
     Derivation,
@@ -11,67 +9,87 @@ from aligner.languages.interface.numbers import (
     Homograph,
     NumberWords,
 )
+from aligner.languages.interface.tables import by_value, inflected, numbered
 from aligner.languages.italian.measures import CENTS, CURRENCIES, UNITS
 
-
-def _inflected(stems: Mapping[str, int], endings: str = "oaie") -> dict[str, int]:
-    """All forms of adjectives given by their stems."""
-    return {stem + ending: value for stem, value in stems.items() for ending in endings}
-
-
 _UNDER_TWENTY = {
-    **{"zero": 0, "uno": 1, "un": 1, "una": 1, "due": 2, "tre": 3, "quattro": 4},
-    **{"cinque": 5, "sei": 6, "sette": 7, "otto": 8, "nove": 9, "dieci": 10},
-    **{"undici": 11, "dodici": 12, "tredici": 13, "quattordici": 14, "quindici": 15},
-    **{"sedici": 16, "diciassette": 17, "diciotto": 18, "diciannove": 19},
+    **numbered(
+        "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici "
+        "quattordici quindici sedici diciassette diciotto diciannove"
+    ),
+    "un": 1,
+    "una": 1,
 }
-_TENS = {
-    **{"venti": 20, "trenta": 30, "quaranta": 40, "cinquanta": 50},
-    **{"sessanta": 60, "settanta": 70, "ottanta": 80, "novanta": 90},
-}
+_TENS = numbered("venti trenta quaranta cinquanta sessanta settanta ottanta novanta", 20, 10)
 _SHORT_TENS = {word[:-1]: value for word, value in _TENS.items()}
-_SCALES = {
-    **{"mille": 10**3, "mila": 10**3, "milione": 10**6, "milioni": 10**6},
-    **{"miliardo": 10**9, "miliardi": 10**9, "bilione": 10**12, "bilioni": 10**12},
-    **{"biliardo": 10**15, "biliardi": 10**15, "trilione": 10**18, "trilioni": 10**18},
-    **{"triliardo": 10**21, "triliardi": 10**21},
-    **{"quadrilione": 10**24, "quadrilioni": 10**24},
-    **{"quadriliardo": 10**27, "quadriliardi": 10**27},
-}
-_ORDINAL_STEMS = {
-    **{"prim": 1, "second": 2, "terz": 3, "quart": 4, "quint": 5},
-    **{"sest": 6, "settim": 7, "ottav": 8, "non": 9, "decim": 10},
-}
+_SCALES = by_value(
+    {
+        10**3: "mille mila",
+        10**6: "milione milioni",
+        10**9: "miliardo miliardi",
+        10**12: "bilione bilioni",
+        10**15: "biliardo biliardi",
+        10**18: "trilione trilioni",
+        10**21: "triliardo triliardi",
+        10**24: "quadrilione quadrilioni",
+        10**27: "quadriliardo quadriliardi",
+    }
+)
+_ORDINAL_STEMS = numbered("prim second terz quart quint sest settim ottav non decim", 1)
 _DENOMINATOR_STEMS = {
     **{stem: value for stem, value in _ORDINAL_STEMS.items() if value > 2},
-    **{"dodicesim": 12, "sedicesim": 16, "ventesim": 20, "centesim": 100, "millesim": 1000},
+    **by_value({12: "dodicesim", 16: "sedicesim", 20: "ventesim", 100: "centesim"}),
+    **by_value({1000: "millesim"}),
 }
-_COLLECTIVES = {
-    **{"paio": 2, "paia": 2, "coppia": 2, "coppie": 2, "terzetto": 3, "quartetto": 4},
-    **{"decina": 10, "decine": 10, "dozzina": 12, "dozzine": 12, "quindicina": 15},
-    **{"centinaio": 100, "centinaia": 100, "migliaio": 1000, "migliaia": 1000},
-}
-_MULTIPLES = {
-    **{"doppio": 2, "doppia": 2, "doppi": 2, "doppie": 2, "duplice": 2, "duplici": 2},
-    **{"raddoppio": 2, "raddoppiato": 2, "raddoppiata": 2, "raddoppiati": 2},
-    **{"raddoppiate": 2, "raddoppiare": 2, "raddoppia": 2, "raddoppiano": 2},
-    **{"raddoppiando": 2, "entrambi": 2, "entrambe": 2, "ambedue": 2, "ambo": 2},
-    **{"triplo": 3, "tripla": 3, "triplice": 3, "triplicato": 3, "triplicata": 3},
-    **{"triplicati": 3, "triplicate": 3, "triplicare": 3, "triplica": 3},
-    **{"quadruplo": 4, "quadrupla": 4, "quadruplicato": 4, "quadruplicata": 4},
-    **{"quadruplicati": 4, "quadruplicate": 4, "quintuplo": 5, "decuplo": 10},
-}
-_SPANS = {
-    **{"biennio": 2, "bienni": 2, "biennale": 2, "biennali": 2},
-    **{"triennio": 3, "trienni": 3, "triennale": 3, "triennali": 3},
-    **{"quadriennio": 4, "quadriennale": 4, "quinquennio": 5, "quinquennale": 5},
-    **{"decennio": 10, "decenni": 10, "decennale": 10, "decennali": 10},
-    **{"secolare": 100, "secolari": 100, "centenario": 100, "bicentenario": 200},
-    **{"millennio": 1000, "millenni": 1000},
-    **{"bimestre": 2, "bimestri": 2, "bimestrale": 2, "trimestre": 3, "trimestri": 3},
-    **{"trimestrale": 3, "trimestrali": 3, "quadrimestre": 4, "quadrimestri": 4},
-    **{"semestre": 6, "semestri": 6, "semestrale": 6, "semestrali": 6},
-    **{"quindicinale": 15, "quarantena": 40},
+_COLLECTIVES = by_value(
+    {
+        2: "paio paia coppia coppie",
+        3: "terzetto",
+        4: "quartetto",
+        10: "decina decine",
+        12: "dozzina dozzine",
+        15: "quindicina",
+        100: "centinaio centinaia",
+        1000: "migliaio migliaia",
+    }
+)
+_SPANS = by_value(
+    {
+        2: "biennio bienni biennale biennali bimestre bimestri bimestrale bimestrali",
+        3: "triennio trienni triennale triennali trimestre trimestri trimestrale trimestrali",
+        4: "quadriennio quadriennale quadriennali quadrimestre quadrimestri",
+        5: "quinquennio quinquennale quinquennali",
+        6: "semestre semestri semestrale semestrali",
+        10: "decennio decenni decennale decennali",
+        15: "quindicinale quindicinali",
+        100: "secolare secolari centenario",
+        200: "bicentenario",
+        1000: "millennio millenni",
+    }
+)
+_MULTIPLES = by_value(
+    {
+        2: "doppio doppia doppi doppie duplice duplici raddoppio raddoppiato raddoppiata "
+        "raddoppiati raddoppiate raddoppiare raddoppia raddoppiano raddoppiando entrambi "
+        "entrambe ambedue ambo",
+        3: "triplo tripla triplice triplicato triplicata triplicati triplicate triplicare triplica",
+        4: "quadruplo quadrupla quadruplicato quadruplicata quadruplicati quadruplicate",
+        5: "quintuplo",
+        10: "decuplo",
+    }
+)
+_BOUNDS = {
+    Bound.ABOUT: (
+        *("circa", "quasi", "all ' incirca", "attorno a", "intorno a", "pressappoco"),
+        "approssimativamente",
+    ),
+    Bound.ABOVE: (
+        *("piu di", "un po ' piu di", "oltre", "oltre i", "oltre le", "oltre il"),
+        *("superiore a", "superiori a"),
+    ),
+    Bound.BELOW: ("meno di", "inferiore a", "inferiori a"),
+    Bound.AT_LEAST: ("almeno", "non meno di"),
+    Bound.AT_MOST: ("fino a", "sino a", "al massimo", "non piu di", "non oltre"),
 }
 
 NUMBERS = NumberWords(
@@ -84,19 +102,15 @@ NUMBERS = NumberWords(
         **_UNDER_TWENTY,
         **_TENS,
         **_SHORT_TENS,
-        **{"cento": 100, "cent": 100, "mille": 1000, "mila": 1000},
-        **{"milione": 10**6, "milioni": 10**6, "miliardi": 10**9},
+        **by_value({100: "cento cent", 10**3: "mille mila", 10**6: "milioni", 10**9: "miliardi"}),
     },
     elided={"cent": 100, "ventun": 21, **_SHORT_TENS},
     articles=frozenset({"un", "uno", "una"}),
     joiners=frozenset({"e", "ed"}),
     minus=frozenset({"meno", "negativo"}),
     points=frozenset({"virgola", "punto"}),
-    scale_marks={
-        **{"k": 10**3, "K": 10**3, "M": 10**6, "mln": 10**6, "mio": 10**6, "Mln": 10**6},
-        **{"mld": 10**9, "Mld": 10**9, "mrd": 10**9, "G": 10**9},
-    },
-    ordinals=_inflected(_ORDINAL_STEMS),
+    scale_marks=by_value({10**3: "k K", 10**6: "M mln Mln mio", 10**9: "mld Mld mrd G"}),
+    ordinals=inflected(_ORDINAL_STEMS, "oaie"),
     ordinal_marks=frozenset({"°", "º", "ª", "esimo", "esima", "esimi", "esime", "mo", "ma"}),
     derivations=(
         *(
@@ -114,12 +128,12 @@ NUMBERS = NumberWords(
         Derivation("ina", Derived.ROUGHLY, ("i", "a")),
         Derivation("ine", Derived.ROUGHLY, ("i", "a")),
     ),
-    denominators=_inflected(_DENOMINATOR_STEMS, "oi"),
+    denominators=inflected(_DENOMINATOR_STEMS, "oi"),
     halves=frozenset({"mezzo", "mezza", "mezz", "meta"}),
     collectives={**_COLLECTIVES, **_SPANS},
     multiples=_MULTIPLES,
     weak=frozenset({"un", "uno", "una"})
-    | frozenset(_inflected({"prim": 1, "second": 2, "terz": 3, "quart": 4, "non": 9})),
+    | frozenset(inflected(dict.fromkeys(("prim", "second", "terz", "quart", "non"), 0), "oaie")),
     homographs={
         "sei": Homograph(
             not_after=frozenset(
@@ -139,17 +153,7 @@ NUMBERS = NumberWords(
         *(("dai", "ai"), ("dalle", "alle"), ("", "o")),
     ),
     percents=("%", "per cento", "percento", "punti percentuali", "punto percentuale", "p . p ."),
-    bounds={
-        **{"circa": Bound.ABOUT, "quasi": Bound.ABOUT, "all ' incirca": Bound.ABOUT},
-        **{"attorno a": Bound.ABOUT, "intorno a": Bound.ABOUT, "pressappoco": Bound.ABOUT},
-        **{"approssimativamente": Bound.ABOUT, "un po ' piu di": Bound.ABOVE},
-        **{"piu di": Bound.ABOVE, "oltre": Bound.ABOVE, "oltre i": Bound.ABOVE},
-        **{"oltre le": Bound.ABOVE, "oltre il": Bound.ABOVE, "superiore a": Bound.ABOVE},
-        **{"superiori a": Bound.ABOVE, "meno di": Bound.BELOW, "inferiore a": Bound.BELOW},
-        **{"inferiori a": Bound.BELOW, "almeno": Bound.AT_LEAST, "non meno di": Bound.AT_LEAST},
-        **{"fino a": Bound.AT_MOST, "al massimo": Bound.AT_MOST, "non piu di": Bound.AT_MOST},
-        **{"non oltre": Bound.AT_MOST, "sino a": Bound.AT_MOST},
-    },
+    bounds={phrase: bound for bound, phrases in _BOUNDS.items() for phrase in phrases},
     units=UNITS,
     currencies=CURRENCIES,
     cents=CENTS,
