@@ -19,10 +19,16 @@ date       one date with the right month and day, and the right year if the
 not a date no day of the calendar where there is none
 ========== ===================================================================
 
-In scope are all rows of those kinds but for dates that only a calendar and
-today's date can give (``tomorrow``, ``the last Monday of March``, holidays,
-``the 24th``): a date must name its month.  Durations, times of day, spans of
-several days and weeks are left out.
+In scope are all rows of those kinds, but for
+
+- dates that only a calendar and today's date can give (``tomorrow``, ``the last
+  Monday of March``, holidays, ``the 24th``): a date must name its month, by name
+  or by a number;
+- day and month in digits with nothing that tells them from a fraction or a
+  range (``2/15``, ``2 - 15``);
+- words that give no value: ``few``, ``single``, ``nulla``.
+
+Durations, times of day, spans of several days and weeks are left out.
 """
 
 from __future__ import annotations
@@ -38,6 +44,7 @@ import regex
 
 from aligner.languages import get
 from aligner.languages.interface.numbers import Bound
+from aligner.languages.interface.tables import by_word
 from aligner.values import Date, DateKind, Number, read_values
 from aligner.values.money import may_be_same
 from benchmarks.devdata import dev_folder, read_jsonl
@@ -47,13 +54,23 @@ _BOUNDS = {
     "above": (Bound.ABOVE, Bound.AT_LEAST),
     "under": (Bound.BELOW, Bound.AT_MOST),
 }
-_NOT_NAMED = regex.compile(
-    r"\b(?:last|next|after|week|week-end|weekend|we|first|second|third|fifth|ides|idi|first|day|"
+_RECKONED = regex.compile(
+    r"\b(?:last|next|after|week|week-end|weekend|we|first|second|third|fifth|ides|idi|day|"
     r"scors[oa]|prossim[oa]|ultim[oa]|prim[oa]|second[oa]|terz[oa]|giorno|dopo|settimana|month|"
     r"ago|from now|closest|mese di)\b",
     regex.IGNORECASE,
 )
 """Words of dates that are reckoned and not named."""
+_NAMED_ALL_THE_SAME = regex.compile(
+    r"\b(?:first|second|third|primo)(?: of| di)? mar(?:ch|zo)|march (?:first|third)", regex.IGNORECASE
+)
+_VAGUE = frozenset({"few", "a few", "single", "nulla"})
+_KINDS = by_word(
+    numeral="Numeral cardinal",
+    ordinal="Ordinal ordinal",
+    money="AmountOfMoney currency",
+    measure="Temperature Distance Volume",
+)
 _DAY = regex.compile(r"\(datetime \((-?\d+), (\d+), (\d+), 0, 0, 0\) Day\)")
 
 
@@ -108,33 +125,30 @@ def _rows(folder: Path) -> Iterator[Row]:
 
 
 def _kind(record: dict[str, Any]) -> str | None:
-    if record["src"] == "num2words":
-        return {"cardinal": "numeral", "ordinal": "ordinal", "currency": "money"}[record["kind"]]
-    dimension = record.get("dim")
-    named = {"Numeral": "numeral", "Ordinal": "ordinal", "AmountOfMoney": "money"}
-    if dimension in named:
-        return named[dimension]
-    if dimension in ("Temperature", "Distance", "Volume"):
-        return "measure"
-    if dimension != "Time":
+    """What a row tries, or nothing if it is out of scope."""
+    label = record.get("dim") or record.get("kind") or ""
+    if label in _KINDS:
+        return None if record["text"] in _VAGUE else _KINDS[label]
+    if label != "Time":
         return None
     if record["value"] == "NEGATIVE":
         return "not a date"
     day = _DAY.fullmatch(record["value"])
-    if day is None:
-        return None
+    return "date" if day and _names_day(record["text"], int(day[2])) else None
+
+
+def _names_day(text: str, month: int) -> bool:
+    """Whether a text names a day of a month by the calendar."""
+    if _RECKONED.search(text) and not _NAMED_ALL_THE_SAME.search(text):
+        return False
+    languages = [words for words in (get("it").dates, get("en").dates) if words is not None]
     names_month = any(
-        {**words.months, **words.month_marks}.get(word.lower()) == int(day[2])
-        for words in (get("it").dates, get("en").dates)
-        if words is not None
-        for word in regex.findall(r"\p{L}+", record["text"])
+        {**words.months, **words.month_marks}.get(word) == month
+        for words in languages
+        for word in regex.findall(r"\p{L}+", text.lower())
     )
-    named_day = names_month or regex.search(r"\d\s?[/.-]\s?\d", record["text"])
-    reckoned = _NOT_NAMED.search(record["text"]) and not regex.search(
-        r"\b(?:first|second|third|primo) (?:of )?(?:di )?(?:march|marzo)|march (?:first|third)",
-        record["text"],
-    )
-    return "date" if named_day and not reckoned else None
+    cued = regex.search(r"\d[/.-]\d+[/.-]\d|\b0\d/|/0\d\b|\b(?:on|il) \d+/\d", text)
+    return names_month or cued is not None
 
 
 def _plain(text: str) -> str:

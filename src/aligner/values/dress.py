@@ -221,17 +221,15 @@ def _with_cents(scan: Scan, dressed: Dressed, end: int) -> tuple[tuple[Fraction,
     cents = scan.numeral_from(end + 1 if joined else end)
     if cents is None or not cents.readings or dressed.scale >= 1000:
         return dressed.readings, end
-    cents_word = cents.end if cents.form is not Form.FRACTION else cents.end - 1
-    whole = cents.value if cents.form is not Form.FRACTION else cents.value * 100
-    if scan.key(cents_word) in scan.words.cents:
-        end = cents_word + 1
-    elif whole >= 10 and scan.ends_clause(cents.end) and not _is_opened(scan, dressed.first):
-        end = cents.end
-    else:
+    is_share = cents.form is Form.FRACTION
+    whole = cents.value * 100 if is_share else cents.value
+    named_at = cents.end - 1 if is_share else cents.end
+    named = scan.key(named_at) in scan.words.cents
+    bare = whole >= 10 and scan.ends_clause(cents.end) and not _is_opened(scan, dressed.first)
+    if whole % 1 or not 0 <= whole < 100 or not (named or bare):
         return dressed.readings, end
-    if whole % 1 or not 0 <= whole < 100:
-        return dressed.readings, end
-    return tuple(reading + whole / 100 for reading in dressed.readings), end
+    readings = tuple(reading + whole / 100 for reading in dressed.readings)
+    return readings, named_at + 1 if named else cents.end
 
 
 def _is_opened(scan: Scan, first: int) -> bool:
@@ -261,6 +259,11 @@ def _measure(scan: Scan, dressed: Dressed) -> Dressed | None:
     return replace(dressed.shifted(end=end), readings=readings, kind=NumberKind.MEASURE, unit=unit)
 
 
+def _is_initial(scan: Scan, end: int) -> bool:
+    """Whether a stop and more letters follow: an abbreviation goes on."""
+    return scan.key(end) == "." and scan.glued(end) and scan.glued(end + 1)
+
+
 def _after_of(scan: Scan, index: int) -> int:
     """The index after "of a": ``three quarters of an hour``, ``un quarto d'ora``."""
     at = index + 1 if scan.key(index) in scan.words.of else index
@@ -276,7 +279,7 @@ def _unit_at(scan: Scan, index: int) -> tuple[int, str] | None:
             continue
         end = index + size
         apart = any(not scan.glued(at) for at in range(index + 1, end))
-        if apart or (scan.glued(end) and scan.text(end).isalnum()):
+        if apart or (scan.glued(end) and scan.text(end).isalnum()) or _is_initial(scan, end):
             continue
         if text in scan.words.units:
             break
