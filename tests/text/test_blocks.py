@@ -157,6 +157,18 @@ def test_two_columns_set_apart_by_a_tab_are_cells() -> None:
     ]
 
 
+@pytest.mark.parametrize("sign", [" / ", " = ", " – ", " | "])
+def test_other_signs_set_columns_apart_where_most_lines_are_rows(sign: str) -> None:
+    rows = [f"Il gatto dorme.{sign}The cat is asleep.", f"Parigi{sign}Paris"]
+    assert blocks("\n".join(rows)) == ["Il gatto dorme.", "The cat is asleep.", "Parigi", "Paris"]
+
+
+def test_a_few_glosses_in_a_text_are_no_rows() -> None:
+    rows = ["fenestra = the window on the wall", "il muro = the wall of the house"]
+    text = "\n\n".join([IT, *rows, IT, IT, IT, IT])
+    assert blocks(text) == [IT, *rows, IT, IT, IT, IT]
+
+
 @pytest.mark.parametrize(
     "text",
     ["Nome\tEtà della persona\nAnna\tventi anni", "\tUn capoverso rientrato.", "uso: a | b | c"],

@@ -25,7 +25,9 @@ def test_a_string_that_names_a_file_is_read_as_a_file(tmp_path: Path) -> None:
     assert (raw.text, raw.name) == ("ciao", str(path))
 
 
-@pytest.mark.parametrize("name", ["manca.txt", "cartella/manca", "due parole.docx", "c:\\x\\y"])
+@pytest.mark.parametrize(
+    "name", ["manca.txt", "cartella/manca", "due parole.docx", "testo.it", "c:\\x\\y"]
+)
 def test_a_string_that_looks_like_a_file_must_be_one(name: str) -> None:
     with pytest.raises(UnreadableFileError, match="no such file"):
         read_source(name)
@@ -33,7 +35,13 @@ def test_a_string_that_looks_like_a_file_must_be_one(name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ciao a tutti.", "andare e/o restare", "prima riga\nfile.txt", "Ha letto a.txt e b.txt? Sì."],
+    [
+        "Ciao a tutti.",
+        "andare e/o restare",
+        "prima riga\nfile.txt",
+        "Ha letto a.txt e b.txt? Sì.",
+        "Vai su sito.it",
+    ],
 )
 def test_any_other_string_is_the_text_itself(text: str) -> None:
     raw = read_source(text)

@@ -1,4 +1,4 @@
-"""Lines that hold both languages side by side, set apart by a tab or a bar."""
+"""Lines that hold both languages side by side, set apart by a tab, a bar or the like."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from aligner.text.lines import Line, lines_of
 from aligner.text.regions import Cell, Region
 
-_SEPARATORS = ("\t", "|")
+_SEPARATORS = ("\t", "|", " / ", " = ", " – ")
+_WEAK = (" / ", " = ", " – ")
+"""Signs that running text has too: they make columns only where most lines are rows."""
 _SURE = 3.0
 _CONSISTENT = 0.7
 _MOST_COLUMNS = 8
@@ -36,14 +38,18 @@ def find_rows(
         table: the number that the first table gets.
     """
     found: list[Rows] = []
+    full = sum(not line.blank for line in lines)
     for separator in _SEPARATORS:
         if separator not in text:
             continue
+        fewest = 1 if separator == "\t" else 2
+        if separator in _WEAK:
+            fewest = max(fewest, full // 2)
         for first, past in _runs(text, lines, separator):
             if any(first < other.past and other.first < past for other in found):
                 continue
             cells = tuple(_cells(text, lines[first:past], separator, table + len(found)))
-            if _in_two_languages(text, cells, leaning):
+            if _in_two_languages(text, cells, leaning, fewest):
                 found.append(Rows(first, past, cells))
     return sorted(found, key=lambda rows: rows.first)
 
@@ -85,12 +91,14 @@ def _split(text: str, line: Line, separator: str) -> list[tuple[int, int]]:
         end = line.end if end < 0 else end
         cell = lines_of(text, at, end)
         spans.append((cell[0].first, cell[0].end) if cell and not cell[0].blank else (end, end))
-        at = end + 1
+        at = end + len(separator)
     return spans if any(start < end for start, end in spans) else []
 
 
-def _in_two_languages(text: str, cells: Sequence[Region], leaning: Callable[[str], float]) -> bool:
-    """Whether the rows are alike and two of their columns are in different languages."""
+def _in_two_languages(
+    text: str, cells: Sequence[Region], leaning: Callable[[str], float], fewest: int
+) -> bool:
+    """Whether the rows are alike, enough, and two of their columns in different languages."""
     columns: dict[int, list[float]] = {}
     rows: Counter[int] = Counter()
     for region in cells:
@@ -102,7 +110,7 @@ def _in_two_languages(text: str, cells: Sequence[Region], leaning: Callable[[str
     width, alike = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
     if not 2 <= width <= _MOST_COLUMNS or 2 * alike < len(rows):
         return False
-    if len(rows) == 1 and width != 2:
+    if len(rows) < fewest or (len(rows) == 1 and width != 2):
         return False
     sides = [column_leaning(values) or 0.0 for values in columns.values()]
     return min(sides, default=0.0) < 0.0 < max(sides, default=0.0)

@@ -29,27 +29,9 @@ _SUFFIXES = {
     ".htm": "html",
     ".xhtml": "html",
 }
-_OTHER_SUFFIXES = frozenset(
-    (
-        ".pdf",
-        ".doc",
-        ".docx",
-        ".odt",
-        ".rtf",
-        ".epub",
-        ".csv",
-        ".json",
-        ".xml",
-        ".tmx",
-        ".xlf",
-        ".xliff",
-        ".srt",
-        ".po",
-        ".sent",
-        ".it",
-        ".en",
-    )
-)
+_DOCUMENTS = frozenset((".csv", ".doc", ".docx", ".epub", ".odt", ".pdf", ".rtf"))
+_DATA = frozenset((".en", ".it", ".json", ".po", ".sent", ".srt", ".tmx", ".xlf", ".xliff", ".xml"))
+"""Suffixes of files whose names have no blanks; a sentence may end like them."""
 
 
 class Format(StrEnum):
@@ -160,8 +142,11 @@ def _path_of(source: str) -> Path | None:
     except (OSError, ValueError):
         return None
     suffix = path.suffix.lower()
-    has_suffix = suffix in _SUFFIXES or suffix in _OTHER_SUFFIXES
-    if has_suffix and regex.fullmatch(r"[^<>|?*\"]{1,255}", source) and source.count(" ") <= 8:
+    blanks = source.count(" ")
+    like_file = blanks <= 8 if suffix in _SUFFIXES or suffix in _DOCUMENTS else blanks == 0
+    if (like_file and suffix in {*_SUFFIXES, *_DOCUMENTS, *_DATA}) and not regex.search(
+        r"[<>|?*\"]", source
+    ):
         return path
     if regex.search(r"[/\\]", source) and not regex.search(r"[\s<>]", source):
         return path

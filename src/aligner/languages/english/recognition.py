@@ -31,7 +31,7 @@ _ENDINGS = """
 ing ings ed tion tions sion sions ness ment ments ity ities ly ally ght ould ough ship hood ful
 less ous ive able ible ance ances ence ences ary ory ers ist ists ism ical ck sh th ll ss wn rd
 ld nd nt st ts ds ks ns rs es ys ew ow ay ey aw wards ward self selves dom ish ways where body
-ates ated ating ies ied
+ates ated ating ies ied al ic rt ct ft pt lt xt nk rk sk rm mp ch rn ook eak ain oat
 """
 
 _CHROME = """
