@@ -3,13 +3,13 @@
 The counterpart of a phrase is the stretch of the other sentence whose vector is
 nearest to the phrase's own, among stretches of about as many words that neither
 begin nor end with a function word; how much the letters agree and how far apart
-the two stand break ties.  On hand-aligned sentences four phrases in five are
-found to the word.  Without an encoder letters and place alone decide, and one in
-two is.
+the two stand break ties.  Of phrases in hand-aligned sentences 83 % are found to
+the word.  Without an encoder letters and place alone decide, and 50 % are.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -302,7 +302,7 @@ def _is_capital(word: Span) -> bool:
 
 
 def _plain(word: str) -> str:
-    return word.casefold().replace("’", "'")
+    return unicodedata.normalize("NFC", word).casefold().replace("’", "'")
 
 
 @cache
