@@ -108,3 +108,11 @@ def test_a_nul_in_a_string_is_placed() -> None:
     with pytest.raises(BinaryFileError) as caught:
         must_be_text("uno\nd\0ue")
     assert caught.value.line == 2
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850"])
+@pytest.mark.parametrize("text", ["La porta è aperta a tutti.", "La ville est déjà très animée."])
+def test_small_letters_are_likelier_than_the_capitals_of_a_wrong_encoding(
+    text: str, encoding: str
+) -> None:
+    assert decode(text.encode(encoding)).text == text

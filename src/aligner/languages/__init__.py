@@ -14,7 +14,7 @@ from aligner.languages.language import Language
 
 __all__ = ["DEFAULT_PAIR", "Language", "codes", "get"]
 
-_MODULES = {"en": "english", "it": "italian"}
+_MODULES = {"en": "english", "fr": "french", "it": "italian"}
 
 DEFAULT_PAIR = ("it", "en")
 """The languages of a bitext where nothing else is asked for, in the order of its sides."""

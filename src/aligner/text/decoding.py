@@ -228,7 +228,8 @@ def _candidates(data: bytes) -> list[str]:
 
     charset-normalizer keeps those that make no mess; among them the one that
     yields most accented letters of the languages there are modules for, and
-    fewest others, is the likeliest.
+    fewest others, is the likeliest.  Capitals count half: the wrong encoding turns
+    most small letters into them.
     """
     from charset_normalizer import from_bytes
 
@@ -238,10 +239,13 @@ def _candidates(data: bytes) -> list[str]:
         letter for code in languages.codes() for letter in languages.get(code).recognition.letters
     )
 
-    def unlikely(encoding: str) -> int:
-        text = sample.decode(encoding, "replace").lower()
+    def unlikely(encoding: str) -> float:
+        text = sample.decode(encoding, "replace")
         foreign = regex.findall(r"(?=[^\x00-\x7f])[\p{L}\p{S}\p{C}]", text)
-        return sum(-1 if letter in known else 1 for letter in foreign)
+        return sum(
+            1.0 if letter.lower() not in known else -1.0 if letter.islower() else -0.5
+            for letter in foreign
+        )
 
     matches = from_bytes(sample, cp_isolation=list(_LEGACY), threshold=0.4)
     found = [str(match.encoding) for match in matches if match.encoding in _LEGACY]

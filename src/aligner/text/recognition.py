@@ -17,7 +17,7 @@ import regex
 
 from aligner.languages import Language
 from aligner.languages.interface.recognition import Recognition
-from aligner.languages.neighbours import NEIGHBOURS
+from aligner.languages.neighbours import neighbours_of
 
 _WORD, _ENDING, _FINAL, _GROUP, _LETTER = 3.3, 1.9, 0.35, 0.7, 1.0
 _LONGEST_WORD = 40
@@ -83,6 +83,10 @@ class Recogniser:
     languages: tuple[Language, ...]
     _seen: dict[str, _Cue] = field(default_factory=dict, init=False, repr=False, compare=False)
 
+    @property
+    def _codes(self) -> tuple[str, ...]:
+        return tuple(language.code for language in self.languages)
+
     def evidence(self, text: str) -> Evidence:
         """What speaks for each language in a text; of a long text, in a sample of it.
 
@@ -115,7 +119,8 @@ class Recogniser:
             return f"a language in {script} script"
         if words < _FEWEST_WORDS:
             return None
-        counts = [0] * (len(self.languages) + len(NEIGHBOURS))
+        neighbours = neighbours_of(self._codes)
+        counts = [0] * (len(self.languages) + len(neighbours))
         for mask, times in known.items():
             for number in range(mask.bit_length()):
                 counts[number] += times * (mask >> number & 1)
@@ -124,7 +129,7 @@ class Recogniser:
         best = max(others)
         if best < 0.25 * words or best < 1.25 * own + 0.08 * words:
             return None
-        return NEIGHBOURS[others.index(best)].name
+        return neighbours[others.index(best)].name
 
     def _cue(self, piece: str) -> _Cue:
         cue = self._seen.get(piece)
@@ -150,7 +155,7 @@ class Recogniser:
         records = [language.recognition for language in self.languages]
         is_word = [bool(record.words & {plain, bare}) for record in records]
         mask = sum(1 << number for number, known in enumerate(is_word) if known)
-        mask |= _neighbours(plain, spelt) << len(records)
+        mask |= _neighbours(plain, spelt, self._codes) << len(records)
         if any(is_word):
             return tuple(_WORD * known for known in is_word), mask
         return tuple(_spelling(record, spelt, bare) for record in records), mask
@@ -168,18 +173,18 @@ def _spelling(record: Recognition, spelt: str, bare: str) -> float:
 
 
 @cache
-def _neighbour_cues() -> dict[str, int]:
+def _neighbour_cues(codes: tuple[str, ...]) -> dict[str, int]:
     """Words and letters of the neighbours, with the set of those that have each."""
     cues: dict[str, int] = {}
-    for number, neighbour in enumerate(NEIGHBOURS):
+    for number, neighbour in enumerate(neighbours_of(codes)):
         for cue in sorted(neighbour.words | neighbour.letters):
             cues[cue] = cues.get(cue, 0) | 1 << number
     return cues
 
 
-def _neighbours(plain: str, spelt: str) -> int:
-    """The set of neighbours of which a word is common, or has a letter."""
-    cues = _neighbour_cues()
+def _neighbours(plain: str, spelt: str, codes: tuple[str, ...]) -> int:
+    """The set of neighbours of some languages of which a word is common, or has a letter."""
+    cues = _neighbour_cues(codes)
     mask = cues.get(plain, 0)
     if not spelt.isascii():
         for letter in spelt:
