@@ -137,7 +137,7 @@ def _must_not_be_strange(file: str, blocks: Sequence[Block], recogniser: Recogni
     names = " and ".join(language.name for language in recogniser.languages)
     raise LanguageError(
         f"the text seems to be in {min(strange, key=lambda name: (-strange[name], name))}; "
-        f"only {names} can be aligned",
+        f"give {names} texts, or name the languages",
         file=file or None,
     )
 
