@@ -82,12 +82,16 @@ def test_equal_findings_have_ids_of_their_own() -> None:
 
 
 def test_nothing_below_the_least_confidence_or_severity_is_left() -> None:
-    bitext = bitext_of(ROWS, scores=0.4)
+    bitext = bitext_of(ROWS, scores=0.6)
+    chosen = select(["coverage", "structure"])
     found = run_checks(
-        bitext, select(["coverage", "structure"]), min_confidence=0.5, min_severity=Severity.MAJOR
+        bitext, chosen, min_confidence=0.7, min_severity=Severity.MAJOR
     ).discrepancies
-    assert found
-    assert all(d.confidence >= 0.5 and d.severity >= Severity.MAJOR for d in found)
+    everything = run_checks(bitext, chosen).discrepancies
+    assert list(found) == [
+        d for d in everything if d.confidence >= 0.7 and d.severity >= Severity.MAJOR
+    ]
+    assert 0 < len(found) < len(everything)
 
 
 def test_checking_again_replaces_what_was_found_before() -> None:

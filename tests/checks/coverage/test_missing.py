@@ -81,6 +81,10 @@ def test_confidence_is_the_mean_of_the_beads() -> None:
     assert round(found.confidence, 6) == 0.7
 
 
+def test_what_is_more_likely_rendered_than_not_is_not_flagged() -> None:
+    assert found_in(PAIR, ("Nessuno sapeva.", ""), LATER, scores=[0.9, 0.45, 0.9]) == ()
+
+
 def test_two_missing_sentences_that_say_the_same_are_moved_text() -> None:
     encoder = ConceptEncoder("nessuno nobody", "sapeva knew", "nulla anything")
     rows: list[Row] = [

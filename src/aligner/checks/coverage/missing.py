@@ -18,6 +18,14 @@ from aligner.checks.registry import Finding, check
 from aligner.checks.wording import counted, quoted
 from aligner.corpus import Bead, Evidence, Paragraph, ParagraphKind, Sentence, Severity
 
+_LIKELY = 0.5
+"""Mean score from which a run is told.
+
+The score of a bead without counterpart is calibrated: on the novels among the
+development sets three in ten of those scored below a half are missing, and three
+in four of those above 0.8; likeness with the text around adds nothing to that.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class _Run:
@@ -89,17 +97,18 @@ def heading(context: Context) -> Iterator[Finding]:
 
 def _findings(context: Context, kinds: tuple[str, ...]) -> Iterator[Finding]:
     for run in context.once(_runs, context):
-        if run.kind in kinds:
-            start, end = run.sentences[0].start, run.sentences[-1].end
-            own = context.evidence(run.side, start, end)
-            other = _place(context, run)
-            yield Finding(
-                evidence=(own, other) if run.side == 0 else (other, own),
-                message=_message(context, run),
-                confidence=sum(bead.score for bead in run.beads) / len(run.beads),
-                beads=tuple(bead.number for bead in run.beads),
-                severity=Severity.MINOR if run.kind == "line" else None,
-            )
+        confidence = sum(bead.score for bead in run.beads) / len(run.beads)
+        if run.kind not in kinds or confidence < _LIKELY:
+            continue
+        own = context.evidence(run.side, run.sentences[0].start, run.sentences[-1].end)
+        other = _place(context, run)
+        yield Finding(
+            evidence=(own, other) if run.side == 0 else (other, own),
+            message=_message(context, run),
+            confidence=confidence,
+            beads=tuple(bead.number for bead in run.beads),
+            severity=Severity.MINOR if run.kind == "line" else None,
+        )
 
 
 def _place(context: Context, run: _Run) -> Evidence:
