@@ -68,7 +68,12 @@ def note_spans(text: str, language: Language, *others: Language) -> tuple[Note, 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """What to look for; all but the last three match the whole inside of a bracket."""
+    """What to look for.
+
+    ``query`` and ``verbatim`` match all that a bracket holds, ``opened`` the
+    start of it, ``signed`` the end; ``in_the_open`` finds what has no brackets,
+    and ``sign_name`` looks at the words before a bracket.
+    """
 
     query: regex.Pattern[str]
     verbatim: regex.Pattern[str]
