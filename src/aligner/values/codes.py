@@ -13,6 +13,7 @@ from aligner.values.number import Number, NumberKind
 from aligner.values.numeral import Numeral
 from aligner.values.scan import Scan
 from aligner.values.units import SYMBOLS
+from aligner.values.years import eras
 
 _LONGEST = 12
 """A code has at most so many tokens."""
@@ -25,6 +26,7 @@ def read_codes(scan: Scan) -> Iterator[Number]:
         if token.kind != "digits" or not scan.is_free(index, index + 1):
             continue
         first = _start(scan, index)
+        first = first if scan.is_free(first, index) else index
         end = _end(scan, index, first < index)
         if first < index or end > index + 1:
             yield _code(scan, first, end, _letters_and_digits(scan, first, end))
@@ -47,6 +49,7 @@ def chain_at(scan: Scan, numeral: Numeral) -> Number | None:
             and scan.glued(end)
             and scan.glued(end + 1)
             and scan.plain(end + 1) is not None
+            and scan.is_free(end, end + 2)
             and end - first < 2 * _LONGEST
         ):
             groups.append(scan.text(end + 1))
@@ -82,7 +85,8 @@ def _may_name(scan: Scan, index: int) -> bool:
     if dates is None:
         return True
     return not (
-        token.key in dates.months
+        eras(dates).at(scan.tokens, index)
+        or token.key in dates.months
         or token.key in dates.month_marks
         or token.key in dates.year_cues
         or token.text in dates.hour_marks

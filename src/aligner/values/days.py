@@ -71,6 +71,8 @@ def _around(
     weekday = _weekday_beside(scan, words, first, last) if days else None
     if weekday:
         first, last = min(first, weekday.first), max(last, weekday.end)
+    if not scan.is_free(first, last):
+        return
     scan.take(first, last)
     start, stop = scan.offsets(first, last)
     date = Date(

@@ -36,9 +36,12 @@ def _chain(scan: Scan, words: DateWords, index: int) -> Date | None:
         return None
     if scan.plain(index) is None or scan.plain(index + 2) is None or _follows(scan, index):
         return None
+    if not scan.is_free(index, index + 3):
+        return None
     after = index + 3
     if scan.key(after) == sign and scan.glued(after) and scan.glued(after + 1):
-        if scan.plain(after + 1) is None or scan.key(after + 2) == sign:
+        is_longer = scan.key(after + 2) == sign and scan.glued(after + 2)
+        if scan.plain(after + 1) is None or is_longer or not scan.is_free(after, after + 2):
             return None
         groups = (scan.text(index), scan.text(index + 2), scan.text(after + 1))
         return _three(scan, words, index, after + 2, groups, dotted=sign == "-")

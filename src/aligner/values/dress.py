@@ -68,7 +68,7 @@ def dress(scan: Scan, numeral: Numeral) -> Dressed:
         return dressed
     for add in (_percent, _hundredths, _money_before, _money_after, _measure):
         found = add(scan, dressed)
-        if found is not None:
+        if found is not None and scan.is_free(found.first, found.end):
             return found
     return dressed
 
@@ -84,7 +84,8 @@ def _formed(scan: Scan, numeral: Numeral) -> tuple[int, Form]:
         return end, Form.ORDINAL
     at = scan.past_hyphen(end)
     for derivation in scan.words.derivations:
-        if derivation.on_digits and scan.glued(at) and scan.key(at) == derivation.suffix:
+        fits = scan.key(at) == derivation.suffix and scan.is_free(end, at + 1)
+        if derivation.on_digits and scan.glued(at) and fits:
             return at + 1, FORM_OF[derivation.meaning]
     return end, numeral.form
 
@@ -261,7 +262,8 @@ def _measure(scan: Scan, dressed: Dressed) -> Dressed | None:
 
 def _is_initial(scan: Scan, end: int) -> bool:
     """Whether a stop and more letters follow: an abbreviation goes on."""
-    return scan.key(end) == "." and scan.glued(end) and scan.glued(end + 1)
+    glued = scan.glued(end) and scan.glued(end + 1)
+    return scan.key(end) == "." and glued and scan.text(end + 1).isalpha()
 
 
 def _after_of(scan: Scan, index: int) -> int:

@@ -50,6 +50,8 @@ def _numbered(scan: Scan, words: DateWords, index: int) -> Iterator[Date]:
     if end == last and scan.key(last) == "." and scan.glued(last):
         end, era = era_after(scan, words, last + 1)
         end = last if end == last + 1 else end
+    if not scan.is_free(first, end):
+        return
     scan.take(first, end)
     start, stop = scan.offsets(first, end)
     for ordinal in found:

@@ -35,6 +35,8 @@ def _are_range(scan: Scan, low: Dressed, high: Dressed) -> bool:
         return False
     if not 1 <= high.first - low.end <= _BETWEEN or not low.readings[0] < high.readings[0]:
         return False
+    if not scan.is_free(low.end, high.first):
+        return False
     first = scan.key(low.end)
     if first == "-" and high.first == low.end + 1:
         glued = scan.glued(low.end) and scan.glued(high.first)

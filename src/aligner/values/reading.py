@@ -44,7 +44,7 @@ def read_values(text: str, language: Language) -> Values:
         return Values()
     scan = Scan(text, language)
     dates: list[Date] = []
-    codes = read_codes(scan)
+    codes = list(read_codes(scan))
     words = language.dates
     if words is not None:
         dates += read_digit_dates(scan, words)

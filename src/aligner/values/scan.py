@@ -62,12 +62,11 @@ class Scan(View):
 
     def after_mark(self, numeral: Numeral) -> int:
         """The index after a numeral and the mark that makes it ordinal, if it has one."""
-        if numeral.literal is not None and self.glued(numeral.end):
-            if self.key(numeral.end) in self.words.ordinal_marks:
-                return numeral.end + 1
-            hyphen = self.past_hyphen(numeral.end)
-            if hyphen > numeral.end and self.key(hyphen) in self.words.ordinal_marks:
-                return hyphen + 1
+        mark = self.past_hyphen(numeral.end)
+        if numeral.literal is None or not self.glued(numeral.end):
+            return numeral.end
+        if self.key(mark) in self.words.ordinal_marks and self.is_free(numeral.end, mark + 1):
+            return mark + 1
         return numeral.end
 
     def before_mark(self, index: int) -> int:

@@ -34,7 +34,7 @@ def read_times(scan: Scan, words: DateWords) -> Iterator[Date]:
     for index, token in enumerate(scan.tokens):
         if token.kind == "word" and token.key in words.hours:
             if scan.is_free(index, index + 1):
-                yield _time(scan, index, index + 1, (words.hours[token.key],))
+                yield _taken(scan, index, index + 1, (words.hours[token.key],))
             continue
         numeral = scan.numeral_from(index)
         if numeral is None or numeral.roman or not numeral.readings:
@@ -160,22 +160,23 @@ def _cue(scan: Scan, words: DateWords, first: int, *, strict: bool = False) -> b
 def _finished(
     scan: Scan, words: DateWords, first: int, end: int, minutes: int, *, exact: bool = False
 ) -> Date | None:
-    """The time with what says which half of the day it is in."""
+    """The time with what says which half of the day it is in.
+
+    ``exact`` tells that it is written with two digits for the hour, if it begins with 0.
+    """
     half = _half_days(words).at(scan.tokens, end)
-    if half is not None and minutes <= _NOON + 59:
-        end = half[0]
-        morning = minutes % _NOON
-        return _time(scan, first, end, (morning + (_NOON if half[1] is HalfDay.AFTERNOON else 0),))
-    if half is not None:
-        return _time(scan, first, half[0], (minutes % _DAY,))
     minutes %= _DAY
-    if minutes < _NOON + 60 and not (exact and scan.text(first).startswith("0")):
-        other = (minutes + _NOON) % _DAY
-        return _time(scan, first, end, (minutes, other))
-    return _time(scan, first, end, (minutes,))
+    readings: tuple[int, ...] = (minutes,)
+    if half is not None:
+        end = half[0]
+        if minutes < _NOON + 60:
+            readings = (minutes % _NOON + (_NOON if half[1] is HalfDay.AFTERNOON else 0),)
+    elif minutes < _NOON + 60 and not (exact and scan.text(first).startswith("0")):
+        readings = (minutes, (minutes + _NOON) % _DAY)
+    return _taken(scan, first, end, readings) if scan.is_free(first, end) else None
 
 
-def _time(scan: Scan, first: int, end: int, minutes: tuple[int, ...]) -> Date:
+def _taken(scan: Scan, first: int, end: int, minutes: tuple[int, ...]) -> Date:
     scan.take(first, end)
     start, stop = scan.offsets(first, end)
     return Date(start, stop, scan.source[start:stop], DateKind.TIME, minutes=minutes)

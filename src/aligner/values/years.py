@@ -92,11 +92,11 @@ def read_years(scan: Scan, words: DateWords) -> Iterator[Date]:
         if not scan.is_free(numeral.first, numeral.end):
             continue
         year = _year(scan, words, numeral)
-        if year is None:
+        if year is None or not scan.is_free(year.first, year.end):
             continue
         yield _taken(scan, year)
         following = _second_year(scan, year)
-        if following is not None:
+        if following is not None and scan.is_free(following.first, following.end):
             yield _taken(scan, following)
 
 
