@@ -224,6 +224,7 @@ def page_of(*parts: str) -> str:
         (page_of(*EN), LanguageError, "in English, and has no Italian"),
         (page_of(*IT, FR), LanguageError, "Italian and, it seems, French, and has no English"),
         (page_of(FR, FR), LanguageError, "seems to be in French"),
+        (page_of("Il faro", FR, FR, *EN), LanguageError, "it seems, French, and has no Italian"),
         ("1\n\n2\n\n3", LanguageError, "cannot tell"),
         (" ".join(IT + EN), LayoutError, "in one paragraph"),
         (" \n\n\t", EmptyTextError, "empty"),

@@ -64,6 +64,7 @@ class _Mark:
     severity=Severity.MAJOR,
     its_type="uncategorized",
     mqm="accuracy/mistranslation",
+    uses=("editorial", "phrases"),
 )
 def query(context: Context) -> Iterator[Finding]:
     """A doubt that somebody left in the text: "[?]", "[check]", "(sic)", "[XXX]".
@@ -92,6 +93,7 @@ def query(context: Context) -> Iterator[Finding]:
     its_type="other",
     mqm="custom/editorial-note",
     alone=True,
+    uses=("editorial", "phrases"),
 )
 def note(context: Context) -> Iterator[Finding]:
     """A note by a translator or an editor, told with what it is about.

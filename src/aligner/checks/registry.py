@@ -13,6 +13,7 @@ from importlib import import_module
 from inspect import getdoc
 
 from aligner.checks.context import Context
+from aligner.checks.knowledge import KNOWLEDGE
 from aligner.corpus import Evidence, Severity
 from aligner.errors import UnknownCheckError
 
@@ -58,6 +59,9 @@ class Check:
         alone: whether its findings are never taken for signs of what other
             checks find in the same place.
         find: the function.
+        needs: what both languages' modules must know of, else it stays silent; see
+            :data:`~aligner.checks.knowledge.KNOWLEDGE`.
+        uses: what it sees less without.
     """
 
     id: str
@@ -67,6 +71,8 @@ class Check:
     default: bool
     alone: bool
     find: Callable[[Context], Iterable[Finding]]
+    needs: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:
@@ -90,8 +96,13 @@ def check(
     mqm: str,
     default: bool = True,
     alone: bool = False,
+    needs: tuple[str, ...] = (),
+    uses: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Context], Iterator[Finding]]], Callable[[Context], Iterator[Finding]]]:
     """Register the decorated function as a check; see :class:`Check`."""
+    for knowledge in (*needs, *uses):
+        if knowledge not in KNOWLEDGE:
+            raise ValueError(f"{id} asks for {knowledge!r}, which no language can know")
 
     def register(
         find: Callable[[Context], Iterator[Finding]],
@@ -105,6 +116,8 @@ def check(
             mqm=mqm,
             default=default,
             alone=alone,
+            needs=needs,
+            uses=uses,
             find=find,
         )
         return find

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from aligner.checks.context import Context
+from aligner.checks.knowledge import that_can_run, without_own
 from aligner.checks.merging import merge, severity_of
 from aligner.checks.registry import Check, Finding, select
 from aligner.corpus import Bitext, Discrepancy, Evidence, Segment, Severity
@@ -36,17 +37,22 @@ def run_checks(
 
     Returns:
         The bitext with the discrepancies found, most severe first, then in the
-        order of the text; earlier discrepancies are replaced.
+        order of the text; earlier discrepancies are replaced.  Its warnings
+        tell which of the checks stayed silent because a language's module lacks
+        what they need.
     """
     context = Context(bitext, encoder=encoder)
+    able, warnings = that_can_run(select() if checks is None else checks, context.languages)
     found = [
         (check, finding)
-        for check in (select() if checks is None else checks)
+        for check in able
         for finding in check.find(context)
         if finding.confidence >= min_confidence
     ]
     named = _with_ids(bitext, merge(found))
-    return bitext.with_discrepancies(tuple(d for d in named if d.severity >= min_severity))
+    earlier = without_own(bitext.warnings, context.languages)
+    told = bitext.model_copy(update={"warnings": (*earlier, *warnings)})
+    return told.with_discrepancies(tuple(d for d in named if d.severity >= min_severity))
 
 
 def _with_ids(

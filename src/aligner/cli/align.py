@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from aligner.cli.options import Texts, output_option, takes_texts
-from aligner.cli.output import as_lines, deliver
+from aligner.cli.output import as_lines, deliver, warn
 
 FORMATS = ("jsonl", "json", "vecalign", "tsv")
 
@@ -35,6 +35,7 @@ def align(output: Path | None, wanted: str | None, texts: Texts) -> None:
     ending = output.suffix.lstrip(".") if output else ""
     chosen = wanted or (ending if ending in FORMATS else "jsonl")
     bitext = texts.aligned()
+    warn([bitext])
     if chosen == "json":
         deliver(bitext_json.dumps(bitext), output)
         return

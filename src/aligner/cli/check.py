@@ -9,7 +9,7 @@ import click
 
 from aligner import api
 from aligner.cli.options import Selection, Texts, output_option, takes_selection, takes_texts
-from aligner.cli.output import as_lines, deliver, has_colour, width
+from aligner.cli.output import as_lines, deliver, has_colour, warn, width
 from aligner.corpus import Bitext, Discrepancy
 
 FORMATS = ("text", "jsonl", "csv", "sarif")
@@ -55,6 +55,7 @@ def check(
     found: tuple[Discrepancy, ...]
     if pairs is None:
         bitext = selection.checked(texts.aligned())
+        warn([bitext])
         deliver(_written(bitext, wanted, coloured=coloured), output)
         found = bitext.discrepancies
     else:
@@ -91,9 +92,11 @@ def _checked_pairs(
     content = read_source("-" if table == "-" else Path(table)).text
     lines = [findings.csv_header(texts.languages, pairs=True)] if wanted == "csv" else []
     found: list[Discrepancy] = []
+    checked: dict[tuple[str, ...], Bitext] = {}
     for number, first, second in read_pairs(content, file=table):
         bitext = selection.checked(api.pair(first, second, languages=texts.languages))
         found += bitext.discrepancies
+        checked.setdefault(bitext.warnings, bitext)
         if wanted == "jsonl":
             lines += findings.jsonl(bitext.discrepancies, pair=number)
         elif wanted == "csv":
@@ -101,4 +104,5 @@ def _checked_pairs(
         elif bitext.discrepancies:
             shown = terminal.findings_text(bitext, color=coloured, width=width())
             lines.append(f"line {number + 1}\n{shown}\n")
+    warn(checked.values())
     return lines, tuple(found)

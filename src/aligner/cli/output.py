@@ -13,6 +13,7 @@ from typing import TextIO
 
 import click
 
+from aligner.corpus import Bitext
 from aligner.formats.files import write_whole
 
 PATIENCE = 2.0
@@ -26,6 +27,13 @@ def deliver(content: str, output: Path | None) -> None:
         sys.stdout.buffer.flush()
     else:
         write_whole(output, content)
+
+
+def warn(bitexts: Iterable[Bitext]) -> None:
+    """Say on standard error what a reader of some bitexts should know, each thing once."""
+    told = (w for bitext in bitexts for held in (*bitext.documents, bitext) for w in held.warnings)
+    for warning in dict.fromkeys(told):
+        click.echo(f"aligner: {warning}", err=True)
 
 
 def as_lines(lines: Iterable[str]) -> str:

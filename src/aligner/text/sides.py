@@ -16,6 +16,8 @@ _CONFIDENT = 0.9
 _LEAST_CONFIDENCE = 0.75
 _LEAST_SHARE, _ENOUGH_WORDS = 0.03, 200
 """A page of so many words holds a language if it has at least this share of them."""
+_LEAST_BESIDE_STRANGERS = 0.25
+"""A page holds a language if it has at least this share of the words in a third."""
 _FEWEST_WORDS = 4
 """Of fewer words than these no one can be sure that a text is in the wrong language."""
 _CLEARLY_LESS = 0.25
@@ -37,7 +39,10 @@ def must_hold_both(raw: RawText, blocks: Sequence[Block], recogniser: Recogniser
     less = int((sure[1], words[1]) < (sure[0], words[0]))
     if min(sure) >= _LEAST_CONFIDENCE:
         less = int(words[1] < words[0])
-        if words[less] >= _LEAST_SHARE * sum(words) or sum(words) < _ENOUGH_WORDS:
+        is_held = words[less] >= _LEAST_SHARE * sum(words) or sum(words) < _ENOUGH_WORDS
+        own = sum(block.words for block in blocks if block.side == less and not block.stranger)
+        strange = sum(block.words for block in blocks if block.stranger)
+        if is_held and own >= _LEAST_BESIDE_STRANGERS * strange:
             return
     for block in blocks:
         if _is_mixed(raw.text[block.region.start : block.region.end], recogniser):

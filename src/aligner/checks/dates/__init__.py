@@ -19,6 +19,7 @@ from aligner.values import Date
     severity=Severity.CRITICAL,
     its_type="numbers",
     mqm="accuracy/mistranslation",
+    needs=("numbers", "dates"),
 )
 def value(context: Context) -> Iterator[Finding]:
     """A day, month, year, decade, century, weekday or time that differs on the other side.
@@ -40,6 +41,7 @@ def value(context: Context) -> Iterator[Finding]:
     its_type="numbers",
     mqm="accuracy/omission",
     default=False,
+    needs=("numbers", "dates"),
 )
 def missing(context: Context) -> Iterator[Finding]:
     """A date in digits that the other side does not have, neither there nor nearby.
@@ -58,6 +60,7 @@ def missing(context: Context) -> Iterator[Finding]:
     severity=Severity.MAJOR,
     its_type="numbers",
     mqm="linguistic-conventions/date-format",
+    needs=("numbers", "dates"),
 )
 def malformed(context: Context) -> Iterator[Finding]:
     """A year with too many digits (``20220``) in a date or after a word for a year."""
@@ -71,6 +74,7 @@ def malformed(context: Context) -> Iterator[Finding]:
     severity=Severity.MAJOR,
     its_type="numbers",
     mqm="linguistic-conventions/date-format",
+    needs=("numbers", "dates"),
 )
 def impossible(context: Context) -> Iterator[Finding]:
     """A day that its month does not have: 31 February, or 29 February in most years."""
@@ -84,6 +88,7 @@ def impossible(context: Context) -> Iterator[Finding]:
     severity=Severity.MINOR,
     its_type="inconsistency",
     mqm="accuracy/mistranslation",
+    needs=("numbers", "dates"),
 )
 def weekday(context: Context) -> Iterator[Finding]:
     """A weekday that the calendar does not give to its date.
@@ -102,6 +107,7 @@ def weekday(context: Context) -> Iterator[Finding]:
     its_type="numbers",
     mqm="accuracy/mistranslation",
     default=False,
+    needs=("numbers", "dates"),
 )
 def era(context: Context) -> Iterator[Finding]:
     """The same year or century before the era on one side and in it on the other.

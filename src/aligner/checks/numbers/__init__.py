@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from aligner.checks.context import Context
 from aligner.checks.numbers import dressing
+from aligner.checks.numbers.belief import is_sure
 from aligner.checks.numbers.comparison import Compared, compared
 from aligner.checks.numbers.dressing import Pair, equal_numbers
 from aligner.checks.numbers.facts import DATED
@@ -26,6 +27,8 @@ from aligner.values import Number
     severity=Severity.CRITICAL,
     its_type="numbers",
     mqm="accuracy/mistranslation",
+    needs=("numbers",),
+    uses=("numbers.cardinals", "numbers.units", "dates"),
 )
 def value(context: Context) -> Iterator[Finding]:
     """A number that has another value on the other side.
@@ -38,7 +41,7 @@ def value(context: Context) -> Iterator[Finding]:
     """
     for found in compared(context):
         for finding, pair in differences(context, found):
-            if not any(fact.sort in DATED for fact in pair):
+            if not any(fact.sort in DATED for fact in pair) and is_sure(context, found, pair):
                 yield finding
 
 
@@ -48,6 +51,7 @@ def value(context: Context) -> Iterator[Finding]:
     its_type="numbers",
     mqm="accuracy/omission",
     default=False,
+    needs=("numbers", "numbers.cardinals", "dates"),
 )
 def missing(context: Context) -> Iterator[Finding]:
     """A number that the other side does not have, neither there nor in a bead nearby.
@@ -68,6 +72,7 @@ def missing(context: Context) -> Iterator[Finding]:
     severity=Severity.MAJOR,
     its_type="numbers",
     mqm="linguistic-conventions/number-format",
+    needs=("numbers",),
 )
 def malformed(context: Context) -> Iterator[Finding]:
     """A number whose separators cannot be right: ``60.0000``, ``1,234.567,8``.
@@ -85,6 +90,7 @@ def malformed(context: Context) -> Iterator[Finding]:
     severity=Severity.CRITICAL,
     its_type="numbers",
     mqm="accuracy/mistranslation",
+    needs=("numbers", "numbers.percents"),
 )
 def percent(context: Context) -> Iterator[Finding]:
     """A number that is a percentage on one side alone.
@@ -100,6 +106,8 @@ def percent(context: Context) -> Iterator[Finding]:
     severity=Severity.MAJOR,
     its_type="numbers",
     mqm="accuracy/mistranslation",
+    needs=("numbers",),
+    uses=("numbers.units",),
 )
 def unit(context: Context) -> Iterator[Finding]:
     """The same number with different units of one dimension: ``5 km`` and ``5 miles``.
@@ -114,6 +122,8 @@ def unit(context: Context) -> Iterator[Finding]:
     severity=Severity.MAJOR,
     its_type="numbers",
     mqm="accuracy/mistranslation",
+    needs=("numbers",),
+    uses=("numbers.currencies",),
 )
 def currency(context: Context) -> Iterator[Finding]:
     """The same amount in different currencies: ``20 euro`` and ``$20``.
@@ -129,6 +139,7 @@ def currency(context: Context) -> Iterator[Finding]:
     its_type="numbers",
     mqm="accuracy/mistranslation",
     default=False,
+    needs=("numbers", "numbers.bounds"),
 )
 def bound(context: Context) -> Iterator[Finding]:
     """The same number with "more than" on one side and "less than" on the other.

@@ -49,6 +49,7 @@ class _Slip:
     severity=Severity.MAJOR,
     its_type="inconsistency",
     mqm="linguistic-conventions/textual-conventions",
+    uses=("structure.enumerators",),
 )
 def enumeration(context: Context) -> Iterator[Finding]:
     """An enumeration that skips a point or counts one twice: "third", then "fifth".

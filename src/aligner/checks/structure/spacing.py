@@ -19,6 +19,7 @@ from aligner.corpus import Severity
     its_type="whitespace",
     mqm="linguistic-conventions/punctuation",
     default=False,
+    needs=("structure",),
 )
 def spacing(context: Context) -> Iterator[Finding]:
     """A space before a stop or comma, two spaces in a row, a sign twice in a row.
