@@ -31,23 +31,19 @@ def read_digit_dates(scan: Scan, words: DateWords) -> Iterator[Date]:
 
 
 def _chain(scan: Scan, words: DateWords, index: int) -> Date | None:
+    """Digits with the same sign between them: ``04/01/2022``, ``15/2``."""
     sign = scan.key(index + 1)
-    if sign not in _SIGNS or not (scan.glued(index + 1) and scan.glued(index + 2)):
-        return None
-    if scan.plain(index) is None or scan.plain(index + 2) is None or _follows(scan, index):
-        return None
-    if not scan.is_free(index, index + 3):
-        return None
-    after = index + 3
-    if scan.key(after) == sign and scan.glued(after) and scan.glued(after + 1):
-        is_longer = scan.key(after + 2) == sign and scan.glued(after + 2)
-        if scan.plain(after + 1) is None or is_longer or not scan.is_free(after, after + 2):
+    end = index + 1
+    while scan.key(end) == sign and scan.glued(end) and scan.glued(end + 1):
+        if scan.plain(end + 1) is None or end - index > 5:
             return None
-        groups = (scan.text(index), scan.text(index + 2), scan.text(after + 1))
-        return _three(scan, words, index, after + 2, groups, dotted=sign == "-")
-    if sign == "/":
-        return _two(scan, words, index)
-    return None
+        end += 2
+    if sign not in _SIGNS or _follows(scan, index) or not scan.is_free(index, end):
+        return None
+    groups = tuple(scan.text(at) for at in range(index, end, 2))
+    if len(groups) == 3:
+        return _three(scan, words, index, end, groups, dotted=sign == "-")
+    return _two(scan, words, index) if len(groups) == 2 and sign == "/" else None
 
 
 def _follows(scan: Scan, index: int) -> bool:

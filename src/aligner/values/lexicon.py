@@ -47,6 +47,7 @@ class Lexicon:
         self.symbols = SYMBOLS
         self._words = self._table()
         self._stems = frozenset(piece[:2] for piece in words.pieces)
+        self._scales = tuple(piece for piece, value in words.pieces.items() if value >= 1000)
         self._longest = max(map(len, words.pieces), default=0)
         self._suffixes = tuple(derivation.suffix for derivation in words.derivations)
         self._taken_apart: dict[str, Word | None] = {}
@@ -131,12 +132,13 @@ class Lexicon:
     def _may_stand(self, key: str, at: int, size: int) -> bool:
         """Whether a piece that has lost its last vowel may stand there.
 
-        It may before a vowel, and at the end of a longer word (``ventun``).
+        It may before a vowel (``ventotto``) and, in a longer word, at the end
+        or before a scale (``ventun``, ``ventunmila``).
         """
-        last, after = key[at + size - 1], key[at + size : at + size + 1]
-        if last in "aeiou":
+        end = at + size
+        if key[end - 1] in "aeiou" or key[end : end + 1] in tuple("aeiou"):
             return True
-        return (bool(after) and after in "aeiou") or (not after and at > 0)
+        return at > 0 and (end == len(key) or key.startswith(self._scales, end))
 
 
 @cache

@@ -152,7 +152,9 @@ def _take(view: View, tally: Tally, index: int) -> tuple[int, Form]:
     apart = not view.words.pieces
     end = index
     while end < len(view):
-        at = view.past_hyphen(end) if end > index and apart else end
+        at = end
+        if end > index and apart:
+            at = end + 1 if _goes_on(view, tally, index, end) else view.past_hyphen(end)
         word = view.word(at)
         if word is None or not tally.take(
             word.value, multiplier=word.multiplier, glued=apart, scale=word.scale
@@ -162,6 +164,24 @@ def _take(view: View, tally: Tally, index: int) -> tuple[int, Form]:
         if word.derived is not None:
             return end, FORM_OF[word.derived]
     return end, Form.CARDINAL
+
+
+def _goes_on(view: View, tally: Tally, first: int, index: int) -> bool:
+    """Whether "and" at an index joins tens or units to hundreds: ``two hundred and five``.
+
+    It does not where it opens another number: ``two hundred and three hundred``.
+    """
+    if tally.room != 100 or not view.is_joiner(index) or view.is_opened(first):
+        return False
+    word = view.word(index + 1)
+    if word is None or word.multiplier or not 0 < word.value < 100:
+        return False
+    end = index + 2
+    after = view.word(view.past_hyphen(end))
+    if after is not None and not after.multiplier and after.value < 10 <= word.value:
+        end = view.past_hyphen(end) + 1
+        after = view.word(end)
+    return after is None or after.value != 100
 
 
 def _scaled(view: View, numeral: Numeral, depth: int) -> Numeral:

@@ -27,25 +27,32 @@ def joined_ranges(scan: Scan, numbers: list[Dressed]) -> list[Dressed]:
 
 
 def _are_range(scan: Scan, low: Dressed, high: Dressed) -> bool:
-    if low.high is not None or low.kind not in _JOINABLE or high.kind not in _JOINABLE:
-        return False
-    if NumberKind.CARDINAL not in (low.kind, high.kind) and low.kind is not high.kind:
-        return False
-    if low.unit and high.unit and low.unit != high.unit:
-        return False
-    if not 1 <= high.first - low.end <= _BETWEEN or not low.readings[0] < high.readings[0]:
+    if not _may_join(low, high) or not 1 <= high.first - low.end <= _BETWEEN:
         return False
     if not scan.is_free(low.end, high.first):
         return False
     first = scan.key(low.end)
-    if first == "-" and high.first == low.end + 1:
+    adjacent = high.first == low.end + 1
+    if first == "-" and adjacent:
         glued = scan.glued(low.end) and scan.glued(high.first)
         return glued or scan.text(low.end) in "–—" or high.kind is not NumberKind.CARDINAL
-    before = {scan.key(low.first - 1), scan.key(low.first - 2)}
+    before = (scan.key(low.first - 1), scan.key(low.first - 2))
     return any(
-        first == upper and ((opener in before) if opener else high.first == low.end + 1)
+        first == upper and (opener in before if opener else adjacent)
         for opener, upper in scan.words.ranges
     )
+
+
+def _may_join(low: Dressed, high: Dressed) -> bool:
+    """Whether two numbers can be the ends of a range by what they are."""
+    kinds = low.kind, high.kind
+    if low.high is not None or not _JOINABLE.issuperset(kinds):
+        return False
+    if NumberKind.CARDINAL not in kinds and low.kind is not high.kind:
+        return False
+    if low.unit and high.unit and low.unit != high.unit:
+        return False
+    return low.readings[0] < high.readings[0]
 
 
 def _range(low: Dressed, high: Dressed) -> Dressed:

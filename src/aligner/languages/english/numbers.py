@@ -89,7 +89,7 @@ NUMBERS = NumberWords(
     minus=frozenset({"minus", "negative"}),
     points=frozenset({"point"}),
     scale_marks=by_value(
-        {10**3: "k K", 10**6: "m M mn mln", 10**9: "bn Bn BN B G", 10**12: "tn trn"}
+        {10**3: "k K", 10**6: "m M mn mln", 10**9: "bn Bn BN B", 10**12: "tn trn"}
     ),
     ordinals=_ORDINALS,
     ordinal_marks=frozenset({"st", "nd", "rd", "th"}),
