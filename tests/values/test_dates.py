@@ -9,13 +9,35 @@ from hypothesis import strategies as st
 from aligner.languages import get
 from aligner.values import Date, DateKind, read_dates
 
-ITALIAN_MONTHS = (
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
-).split()
-ENGLISH_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-ITALIAN_DAYS = "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
+ITALIAN_MONTHS = [
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
+]
+ENGLISH_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+ITALIAN_DAYS = ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"]
 
 
 def one(text: str, language: str) -> Date:
