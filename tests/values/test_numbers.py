@@ -188,5 +188,6 @@ def test_spans_are_exact_and_no_character_is_read_twice(
 
 @given(st.text(max_size=60), st.sampled_from(["it", "en"]))
 def test_any_text_can_be_read(text: str, language: str) -> None:
-    for value in (*read_values(text, get(language)).numbers,):
-        assert text[value.start : value.end] == value.text
+    values = read_values(text, get(language))
+    for span in (*values.numbers, *values.dates):
+        assert text[span.start : span.end] == span.text
