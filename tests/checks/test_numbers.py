@@ -242,7 +242,7 @@ def test_small_words_are_never_missing(english: str) -> None:
     [
         ("Il 40% di loro.", "40 dollars for them.", "numbers/percent", "40 %"),
         ("In media il 6,9.", "6.9 percent on average.", "numbers/percent", "6.9"),
-        ("A 5 km.", "At 5 miles.", "numbers/unit", "5 kilometre"),
+        ("A 5 km.", "At 5 miles.", "numbers/unit", "5 kilometres"),
         ("Costa 20 euro.", "It costs $20.", "numbers/currency", "20 EUR"),
         ("Più di 10 navi.", "Less than 10 ships.", "numbers/bound", "10"),
     ],

@@ -5,7 +5,9 @@ from fractions import Fraction
 import pytest
 
 from aligner.values.money import CODES, full_names, may_be_same
+from aligner.values.money import label as money_label
 from aligner.values.units import SYMBOLS, convert, dimension, same_quantity
+from aligner.values.units import label as unit_label
 
 
 @pytest.mark.parametrize(
@@ -61,3 +63,25 @@ def test_a_rounded_conversion_is_the_same_quantity() -> None:
 
 def test_every_symbol_names_a_known_unit() -> None:
     assert all(dimension(unit) != unit for unit in SYMBOLS.values())
+
+
+@pytest.mark.parametrize(
+    ("unit", "plural", "shown"),
+    [
+        ("foot", True, "feet"),
+        ("mile_per_hour", True, "miles per hour"),
+        ("square_metre", True, "square metres"),
+        ("century", True, "centuries"),
+        ("year", False, "year"),
+        ("celsius", True, "°C"),
+    ],
+)
+def test_units_are_shown_in_plain_words(unit: str, plural: bool, shown: str) -> None:
+    assert unit_label(unit, plural=plural) == shown
+
+
+def test_currencies_are_shown_by_code_or_noun() -> None:
+    assert money_label("EUR", plural=True) == "EUR"
+    assert money_label("dollar", plural=True) == "dollars"
+    assert money_label("yen", plural=True) == "yen"
+    assert money_label("pound", plural=False) == "pound"

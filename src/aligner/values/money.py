@@ -48,6 +48,7 @@ _SHARED = {
     "krone": "DKK NOK SEK ISK CZK",
     "mark": "DEM",
 }
+_PLURALS = {"yen": "yen", "krone": "kroner", "lira": "lire"}
 _NOUN_OF = {code: noun for noun, codes in _SHARED.items() for code in codes.split()}
 _ALONE = (
     "EUR CNY KZT PLN UAH ILS KRW THB ZAR MYR MNT HUF NGN VND BGN RON AED MAD KES UZS GEL AZN AMD"
@@ -60,6 +61,13 @@ CODES = frozenset(_NOUN_OF) | frozenset(_ALONE.split())
 def noun(currency: str) -> str:
     """The common noun of a currency, or the code itself if it has one to itself."""
     return _NOUN_OF.get(currency, currency)
+
+
+def label(currency: str, *, plural: bool) -> str:
+    """A currency for people to read: its code, or its noun."""
+    if currency.isupper() or not plural:
+        return currency
+    return _PLURALS.get(currency, currency + "s")
 
 
 def may_be_same(one: str, other: str) -> bool:

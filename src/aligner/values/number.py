@@ -8,6 +8,8 @@ from fractions import Fraction
 
 from aligner.corpus import Span
 from aligner.languages.interface.numbers import Bound
+from aligner.values.money import label as money_label
+from aligner.values.units import label as unit_label
 
 
 class NumberKind(StrEnum):
@@ -67,6 +69,11 @@ class Number(Span):
         return (self.value,) if self.high is None else (self.value, self.high)
 
     @property
+    def is_plural(self) -> bool:
+        """Whether what is counted is named in the plural in English."""
+        return self.high is not None or self.value != Fraction(1)
+
+    @property
     def reading(self) -> str:
         """The value for people to read: ``40000``, ``7-8``, ``75 %``, ``2/3``."""
         if self.kind is NumberKind.CODE:
@@ -74,8 +81,11 @@ class Number(Span):
         shown = "-".join(written(value) for value in self.values)
         if self.kind is NumberKind.PERCENT:
             return f"{shown} %"
-        label = self.currency or (self.unit or "").replace("_", " ")
-        return f"{shown} {label}" if label else shown
+        if self.currency is not None:
+            return f"{shown} {money_label(self.currency, plural=self.is_plural)}"
+        if self.unit is not None:
+            return f"{shown} {unit_label(self.unit, plural=self.is_plural)}"
+        return shown
 
 
 def written(value: Fraction) -> str:

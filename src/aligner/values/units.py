@@ -81,6 +81,21 @@ DEGREES = frozenset({"C", "F"})
 """Symbols that are believed only after a degree sign."""
 
 
+_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz"}
+_SHORT = {"celsius": "°C", "fahrenheit": "°F"}
+
+
+def label(unit: str, *, plural: bool) -> str:
+    """A unit for people to read: ``square metres``, ``miles per hour``, ``°C``."""
+    if unit in _SHORT:
+        return _SHORT[unit]
+    words = unit.split("_")
+    at = 0 if "per" in words else -1
+    if plural:
+        words[at] = _PLURALS.get(words[at], words[at] + "s")
+    return " ".join(words)
+
+
 def dimension(unit: str) -> str:
     """What a unit measures: ``length``, ``time``, ``temperature`` …; itself if not known."""
     found = _UNITS.get(unit)

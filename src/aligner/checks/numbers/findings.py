@@ -19,9 +19,9 @@ from aligner.corpus import Severity
 from aligner.values import Number
 
 SURE = 0.9
-"""Digits against digits, of one sort."""
+"""Digits, or larger numbers in words, on both sides."""
 LIKELY = 0.75
-"""Digits against words, or two sorts: a year against a plain number."""
+"""One of them is a small number in words, or what stands beside them differs."""
 DOUBTFUL = 0.6
 """Small numbers in words, months and weekdays, which are said in many ways."""
 ALONE = 0.6
@@ -67,7 +67,7 @@ def _confidence(first: Fact, second: Fact) -> float:
     weights = {first.weight, second.weight}
     if weights == {Weight.MIDDLE}:
         return DOUBTFUL
-    return SURE if weights == {Weight.HEAVY} and first.sort is second.sort else LIKELY
+    return SURE if weights == {Weight.HEAVY} else LIKELY
 
 
 def _is_grave(first: Fact, second: Fact) -> bool:
