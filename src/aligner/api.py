@@ -84,7 +84,8 @@ def align(
         languages: as in :func:`read`.
         segmented: as in :func:`read`.
         settings: how to align; the defaults if not given.
-        encoder: the sentence encoder; the packaged one if not given.
+        encoder: the sentence encoder; the packaged one if not given.  Scores are
+            calibrated for that one, and the result warns if another is used.
         progress: called now and then with the name of the stage, the units done
             and their number.
 
@@ -93,6 +94,7 @@ def align(
 
     Raises:
         InputError: as in :func:`read`.
+        SettingsError: the encoder gives what is no vector for each sentence.
     """
     from aligner.alignment import AlignmentSettings, align_documents
 

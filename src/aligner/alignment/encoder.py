@@ -15,6 +15,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from aligner.errors import SettingsError
+
 Vectors = NDArray[np.float32]
 """Shape (n, d): one row a sentence, each of unit length."""
 
@@ -60,3 +62,70 @@ class PackagedEncoder:
 def default_encoder() -> Encoder:
     """The packaged encoder, loaded once a process (about a second, 130 MB)."""
     return PackagedEncoder()
+
+
+_UNIT_WITHIN = 0.01
+"""By how much the length of a vector may differ from 1: half precision stays well within."""
+
+
+class CheckedEncoder:
+    """An encoder whose vectors are what it promises, or a clear error.
+
+    Args:
+        encoder: somebody else's.
+    """
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+
+    @property
+    def name(self) -> str:
+        """The encoder's own name."""
+        return self._encoder.name
+
+    @property
+    def dimension(self) -> int:
+        """Length d of a vector, as the encoder tells it."""
+        return self._encoder.dimension
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the reader of a result should know of it."""
+        if isinstance(self._encoder, PackagedEncoder):
+            return ()
+        order = "they order the rows, and are no probabilities"
+        return (f"Scores are calibrated for the packaged encoder, not for {self.name}: {order}.",)
+
+    def encode(self, sentences: Sequence[str]) -> Vectors:
+        """Vectors of shape (n, d) in single precision, each of length 1, or 0 where nothing is known.
+
+        Raises:
+            SettingsError: they have another shape, another length, or hold what is no number.
+        """
+        try:
+            vectors = np.asarray(self._encoder.encode(sentences), dtype=np.float32)
+        except (TypeError, ValueError) as error:
+            raise self._broken(f"gave what is no table of numbers ({error})") from error
+        wanted = (len(sentences), self.dimension)
+        if vectors.shape != wanted:
+            raise self._broken(f"gave an array of shape {vectors.shape} where {wanted} was due")
+        lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
+        if not np.isfinite(lengths).all():
+            at = int(np.flatnonzero(~np.isfinite(lengths))[0])
+            raise self._broken(f"gave what is no number for {sentences[at][:60]!r}")
+        off = (np.abs(lengths - 1) > _UNIT_WITHIN) & (lengths > 0)
+        if off.any():
+            raise self._broken(
+                f"gave vectors of length {lengths[off][0]:.3g}; divide each by its length"
+            )
+        return vectors
+
+    def _broken(self, what: str) -> SettingsError:
+        return SettingsError(f"the encoder {self.name} {what}")
+
+
+def checked(encoder: Encoder | None) -> CheckedEncoder:
+    """An encoder, or the packaged one, with its output checked."""
+    if isinstance(encoder, CheckedEncoder):
+        return encoder
+    return CheckedEncoder(default_encoder() if encoder is None else encoder)

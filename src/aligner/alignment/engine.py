@@ -9,7 +9,7 @@ import numpy as np
 
 from aligner.alignment.anchors import anchors_of, band_of
 from aligner.alignment.decoding import Found, decode
-from aligner.alignment.encoder import Encoder, Vectors, default_encoder
+from aligner.alignment.encoder import Encoder, Vectors, checked
 from aligner.alignment.features import Evidence
 from aligner.alignment.graph import graph_of
 from aligner.alignment.lexical import LexicalLikeness
@@ -73,6 +73,7 @@ def align_documents(
             model=f"{model}+{scorer.digest}" if model else scorer.digest,
             settings=settings.changed(),
         ),
+        warnings=checked(encoder).warnings if encoder and settings.engine == "encoder" else (),
     )
 
 
@@ -87,7 +88,7 @@ def _likenesses(
         return words, ""
     if not len(sides[0]) or not len(sides[1]):
         return words, encoder.name if encoder else ""
-    encoder = encoder or default_encoder()
+    encoder = checked(encoder)
     vectors = _encoded(encoder, sides, progress)
     meaning = VectorLikeness.of(vectors, (sides[0].lengths, sides[1].lengths))
     return {"meaning": meaning, **words}, encoder.name

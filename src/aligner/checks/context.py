@@ -48,11 +48,11 @@ class Context:
 
         ``None`` where the bitext was aligned by the engine that needs no model.
         """
-        if self._encoder is None and self.bitext.signature.engine != LEXICAL_ENGINE:
-            from aligner.alignment.encoder import default_encoder
+        if self._encoder is None and self.bitext.signature.engine == LEXICAL_ENGINE:
+            return None
+        from aligner.alignment.encoder import checked
 
-            return default_encoder()
-        return self._encoder
+        return checked(self._encoder)
 
     def once(self, read: Callable[..., T], *arguments: object) -> T:
         """``read(*arguments)``, computed once for this bitext; arguments must be hashable."""

@@ -54,7 +54,7 @@ def check(
     coloured = output is None and has_colour(sys.stdout)
     found: tuple[Discrepancy, ...]
     if pairs is None:
-        bitext = selection.checked(texts.aligned())
+        bitext = selection.checked(texts.aligned(), texts.loaded_encoder())
         warn([bitext])
         deliver(_written(bitext, wanted, coloured=coloured), output)
         found = bitext.discrepancies
@@ -94,7 +94,8 @@ def _checked_pairs(
     found: list[Discrepancy] = []
     checked: dict[tuple[str, ...], Bitext] = {}
     for number, first, second in read_pairs(content, file=table):
-        bitext = selection.checked(api.pair(first, second, languages=texts.languages))
+        pair = api.pair(first, second, languages=texts.languages)
+        bitext = selection.checked(pair, texts.loaded_encoder())
         found += bitext.discrepancies
         checked.setdefault(bitext.warnings, bitext)
         if wanted == "jsonl":

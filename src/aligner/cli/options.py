@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from aligner import api
 from aligner.corpus import Bitext, Discrepancy, Severity
 from aligner.languages import DEFAULT_PAIR
+
+if TYPE_CHECKING:
+    from aligner.alignment.encoder import Encoder
 
 SEVERITIES = tuple(severity.value for severity in Severity)
 
@@ -28,6 +31,15 @@ class Texts:
     languages: tuple[str, str]
     engine: str
     segmented: bool
+    encoder: str | None
+
+    def loaded_encoder(self) -> Encoder | None:
+        """The encoder that was named; ``None`` for the packaged one."""
+        if self.encoder is None:
+            return None
+        if self.engine == "lexical":
+            raise click.UsageError("--engine lexical reads no encoder; leave out --encoder")
+        return _loaded(self.encoder)
 
     def aligned(self) -> Bitext:
         """The bitext of the page or of the two files; a saved one is loaded."""
@@ -38,6 +50,7 @@ class Texts:
             raise click.UsageError("give a page, or two files")
         if self.second is None and self.first.endswith(".json"):
             return api.load(self.first)
+        encoder = self.loaded_encoder()
         with progress_on_stderr() as progress:
             return api.align(
                 self.first,
@@ -45,6 +58,7 @@ class Texts:
                 languages=self.languages,
                 segmented=self.segmented,
                 settings=AlignmentSettings.model_validate({"engine": self.engine}),
+                encoder=encoder,
                 progress=progress,
             )
 
@@ -59,7 +73,7 @@ class Selection:
     min_severity: str
     fail_on: str | None
 
-    def checked(self, bitext: Bitext) -> Bitext:
+    def checked(self, bitext: Bitext, encoder: Encoder | None = None) -> Bitext:
         """A bitext with the discrepancies that were asked for."""
         return api.check(
             bitext,
@@ -67,12 +81,20 @@ class Selection:
             ignore=self.ignore,
             min_confidence=self.min_confidence,
             min_severity=self.min_severity,
+            encoder=encoder,
         )
 
     def exit_status(self, found: Iterable[Discrepancy]) -> int:
         """1 if one of the discrepancies is as severe as ``--fail-on``, else 0."""
         limit = self.fail_on
         return int(limit is not None and any(d.severity >= limit for d in found))
+
+
+@cache
+def _loaded(model: str) -> Encoder:
+    from aligner.alignment.sentence_transformers import SentenceTransformerEncoder
+
+    return SentenceTransformerEncoder(model)
 
 
 def _pair(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, str]:
@@ -105,6 +127,11 @@ _TEXTS = (
         default="encoder",
         show_default=True,
         help="Align by sentence meaning, or by words and numbers alone, without a model.",
+    ),
+    click.option(
+        "--encoder",
+        metavar="NAME|FOLDER",
+        help="A sentence-transformers model in place of the packaged encoder.",
     ),
     click.option(
         "--segmented",

@@ -23,7 +23,7 @@ def report(context: click.Context, output: Path | None, texts: Texts, selection:
     """
     from aligner.report import html, terminal
 
-    bitext = selection.checked(texts.aligned())
+    bitext = selection.checked(texts.aligned(), texts.loaded_encoder())
     deliver(html.render(bitext), output)
     click.echo(terminal.summary(bitext, color=has_colour(sys.stderr), width=width()), err=True)
     context.exit(selection.exit_status(bitext.discrepancies))
