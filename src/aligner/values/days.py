@@ -31,13 +31,13 @@ def read_days(scan: Scan, words: DateWords) -> Iterator[Date]:
     Several days of one month are a date each, and share the span of the phrase.
     """
     for index, token in enumerate(scan.tokens):
-        if token.kind != "word" or not scan.is_free(index, index + 1):
+        if token.kind != "word":
             continue
         month = words.months.get(token.key)
         abbreviated = month is None
         if month is None:
             month = words.month_marks.get(token.key)
-        if month is not None:
+        if month is not None and scan.is_free(index, index + 1):
             yield from _around(scan, words, index, month, abbreviated=abbreviated)
 
 

@@ -208,7 +208,9 @@ def _currency_at(scan: Scan, index: int) -> tuple[int, str] | None:
     if found is not None:
         end, currency = found
         full = f"{scan.key(end - 1)} {scan.key(end)}"
-        return (end + 1, scan.full_names[full]) if full in scan.full_names else (end, currency)
+        if currency.islower() and full in scan.full_names:
+            return end + 1, scan.full_names[full]
+        return end, currency
     if scan.key(index + 1) in scan.words.currencies:
         full = f"{scan.key(index)} {scan.key(index + 1)}"
         if full in scan.full_names:

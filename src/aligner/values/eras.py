@@ -26,14 +26,16 @@ class _Ordinal:
 def read_centuries(scan: Scan, words: DateWords) -> Iterator[Date]:
     """The centuries of a text; takes their tokens."""
     for index, token in enumerate(scan.tokens):
-        if not scan.is_free(index, index + 1):
-            continue
         if token.key in words.century_words:
-            yield from _numbered(scan, words, index)
+            found = _numbered(scan, words, index)
         elif token.key in words.centuries and token.text[:1].isupper():
-            yield from _named(scan, words, index)
+            found = _named(scan, words, index)
         elif token.kind == "digits":
-            yield from _hundreds(scan, index)
+            found = _hundreds(scan, index)
+        else:
+            continue
+        if scan.is_free(index, index + 1):
+            yield from found
 
 
 def _numbered(scan: Scan, words: DateWords, index: int) -> Iterator[Date]:
@@ -151,7 +153,7 @@ def _hundreds(scan: Scan, index: int) -> Iterator[Date]:
 def read_decades(scan: Scan, words: DateWords) -> Iterator[Date]:
     """The decades of a text; takes their tokens."""
     for index, token in enumerate(scan.tokens):
-        if not scan.is_free(index, index + 1):
+        if token.kind != "word" or not scan.is_free(index, index + 1):
             continue
         if token.key in words.decade_cues:
             yield from _cued(scan, words, index + 1)

@@ -13,6 +13,8 @@ from aligner.values.units import SYMBOLS
 
 LONGEST_WORD = 120
 """Longer words are not taken apart."""
+_MOST = 50_000
+"""So many words are remembered at most."""
 
 
 class Word(NamedTuple):
@@ -51,6 +53,10 @@ class Lexicon:
         self._longest = max(map(len, words.pieces), default=0)
         self._suffixes = tuple(derivation.suffix for derivation in words.derivations)
         self._taken_apart: dict[str, Word | None] = {}
+        self._others = frozenset(
+            {*words.articles, *words.halves, *words.collectives, *words.multiples, *words.elided}
+        )
+        self._beginnings: dict[str, bool] = {}
 
     def _table(self) -> dict[str, Word]:
         words = self.words
@@ -73,10 +79,20 @@ class Lexicon:
         if not (key[:2] in self._stems or (not self._stems and key.endswith(self._suffixes))):
             return None
         if key not in self._taken_apart:
-            if len(self._taken_apart) > 50_000:
+            if len(self._taken_apart) > _MOST:
                 self._taken_apart.clear()
             self._taken_apart[key] = self._take_apart(key)
         return self._taken_apart[key]
+
+    def may_begin(self, key: str) -> bool:
+        """Whether a word can begin a numeral, Roman numerals aside."""
+        known = self._beginnings.get(key)
+        if known is None:
+            if len(self._beginnings) > _MOST:
+                self._beginnings.clear()
+            known = key in self._others or self.word(key) is not None
+            self._beginnings[key] = known
+        return known
 
     def _take_apart(self, key: str) -> Word | None:
         compound = self._compound(key)

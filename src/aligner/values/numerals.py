@@ -52,7 +52,10 @@ def numeral_at(view: View, index: int, depth: int = 0) -> Numeral | None:
     if kind == "digits":
         return _digits(view, index, depth)
     if kind == "word":
-        return _words(view, index, depth)
+        token = view.tokens[index]
+        if view.lexicon.may_begin(token.key):
+            return _words(view, index, depth)
+        return _roman(view, index) if token.text.isupper() else None
     part = sign_fraction(view, index) if kind == "sign" else None
     if part is None:
         return None
@@ -313,16 +316,16 @@ def _after_article(view: View, index: int, depth: int) -> Numeral | None:
 
 
 def _special(view: View, index: int) -> Numeral | None:
-    """Words for groups and multiples, and Roman numerals."""
+    """Words for groups and multiples."""
     size = view.words.collectives.get(view.key(index))
     if size is not None:
         return collective(view, index, size)
-    return multiple(view, index) or _roman(view, index)
+    return multiple(view, index)
 
 
 def _roman(view: View, index: int) -> Numeral | None:
     text = view.text(index)
-    if not text.isupper() or text == "I" or view.text(index - 1).isdecimal():
+    if text == "I" or view.text(index - 1).isdecimal():
         return None
     value = read_roman(text)
     if value is None or not (set(text) <= set("IVX") or len(text) >= 4):

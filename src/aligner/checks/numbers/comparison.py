@@ -119,8 +119,10 @@ def _compare(context: Context) -> tuple[Compared, ...]:
     sides = [sides_of(context, bead) for bead in beads]
     matchings = [match_facts(one.facts, two.facts) for one, two in sides]
     return tuple(
-        _in_bead(bead, sides[bead.number], matchings[bead.number], _nearby(bead, sides, matchings))
-        for bead in beads
+        _in_bead(bead, sides[bead.number], matching, _nearby(bead, sides, matchings))
+        if any(matching.left) and not bead.is_null
+        else Compared(bead, sides[bead.number], matching, (), ())
+        for bead, matching in zip(beads, matchings, strict=True)
     )
 
 
@@ -158,12 +160,13 @@ def _in_bead(
     matched = frozenset(
         id(sides[side].facts[pair[side]].source) for pair in matching.pairs for side in (0, 1)
     )
-    missing = [
-        (side, fact)
-        for side in (0, 1)
-        for fact in left[side]
-        if not bead.is_null
-        and id(fact) not in used
-        and is_missed(fact, Said(nearby.every[1 - side]), sides[1 - side].facts, matched)
-    ]
+    missing: list[tuple[int, Fact]] = []
+    for side in (0, 1):
+        around = Said(nearby.every[1 - side]) if left[side] else Said(())
+        others = sides[1 - side].facts
+        missing += [
+            (side, fact)
+            for fact in left[side]
+            if id(fact) not in used and is_missed(fact, around, others, matched)
+        ]
     return Compared(bead, sides, matching, tuple(wrong), tuple(missing))
