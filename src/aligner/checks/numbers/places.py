@@ -16,7 +16,7 @@ def shown(evidence: Evidence) -> str:
     words = quoted(evidence.text)
     reading = evidence.reading or ""
     figure = reading.split(" ")[0]
-    if figure in regex.findall(r"[\w./-]+", evidence.text):
+    if figure in regex.findall(r"[\w./:-]+", evidence.text):
         return words
     return f"{words} ({with_commas(reading)})"
 
