@@ -42,6 +42,7 @@ class View:
         self.cells = cells
         self.dots = likeness.dots(cells)
         self.norms = tuple(norms(likeness, side, len(sides[side]), LARGEST) for side in (0, 1))
+        self.lags = tuple([likeness.lags(side, lag) for lag in range(LARGEST)] for side in (0, 1))
         self.backgrounds = (likeness.background(0), likeness.background(1))
 
     @cached_property
@@ -71,6 +72,25 @@ class View:
         return found[0], found[1]
 
     @cached_property
+    def usual(self) -> float:
+        """What the pairs that fit each other best, and nothing else near so well, reach beyond chance.
+
+        The median over the text, drawn towards what is usual in other texts if it is short.
+        """
+        cells = self.cells
+        first, second = self.best
+        fit = (self.cosines >= first[cells.rows]) & (self.cosines >= second[cells.columns])
+        rows, columns = cells.rows[fit], cells.columns[fit]
+        ground = (self.backgrounds[0][rows] + self.backgrounds[1][columns]) / 2
+        lifts = self.cosines[fit] - ground
+        lifts = lifts[lifts > 0.1]
+        return (
+            float((lifts.size * np.median(lifts) + 10 * 0.55) / (lifts.size + 10))
+            if lifts.size
+            else 0.55
+        )
+
+    @cached_property
     def best(self) -> tuple[Floats, Floats]:
         """Best cosine near of each sentence of either side."""
         cells = self.cells
@@ -78,6 +98,31 @@ class View:
         second = np.full(len(self.norms[1][0]), -1.0)
         np.maximum.at(first, cells.rows, self.cosines)
         np.maximum.at(second, cells.columns, self.cosines)
+        return first, second
+
+    @cached_property
+    def unclaimed(self) -> tuple[Floats, Floats]:
+        """For each sentence of either side how well it does against its rivals.
+
+        That is the most by which its cosine with a sentence of the other side is
+        above that sentence's best with any other; below 0, all are better served.
+        """
+        cells, cosines = self.cells, self.cosines
+        before, after = self.column_runs
+        over = cells.at(cells.rows - 1, cells.columns)
+        under = cells.at(cells.rows + 1, cells.columns)
+        rival = np.maximum(
+            np.where(over >= 0, before[over], -1.0), np.where(under >= 0, after[under], -1.0)
+        )
+        rival = np.maximum(rival, self.backgrounds[1][cells.columns])
+        first = np.full(len(self.norms[0][0]), -1.0)
+        np.maximum.at(first, cells.rows, cosines - rival)
+        before, after = self.row_runs
+        left = np.where(cells.columns > cells.low[cells.rows], np.roll(before, 1), -1.0)
+        right = np.where(cells.columns + 1 < cells.high[cells.rows], np.roll(after, -1), -1.0)
+        rival = np.maximum(np.maximum(left, right), self.backgrounds[0][cells.rows])
+        second = np.full(len(self.norms[1][0]), -1.0)
+        np.maximum.at(second, cells.columns, cosines - rival)
         return first, second
 
     def block(self, beads: Blocks) -> Features:
@@ -97,16 +142,12 @@ class View:
         cos = cosine(whole, 0, 0, a, b)
         ground = self._ground(beads, 0) + self._ground(beads, 1)
         found = {"cosine": cos, "lift": cos - ground / 2}
-        without = []
-        if a > 1:
-            without.append(cosine(whole - strips[0], 1, 0, a - 1, b))
-            without.append(cosine(whole - strips[-1], 0, 0, a - 1, b))
-        if b > 1:
-            without.append(cosine(whole - stacks[0], 0, 1, a, b - 1))
-            without.append(cosine(whole - stacks[-1], 0, 0, a, b - 1))
-        if without:
-            found["gain"] = cos - np.maximum.reduce(without)
-            found["mean gain"] = cos - _sum(without) / len(without)
+        found["usual"] = found["lift"] - self.usual
+        rests = self._rests(beads, whole, strips, stacks)
+        if rests:
+            found["gain"] = cos - np.maximum.reduce([rest for rest, _ in rests])
+            found["mean gain"] = cos - _sum([rest for rest, _ in rests]) / len(rests)
+            found["partial"] = np.minimum.reduce([partial for _, partial in rests])
         if a > 1 and b > 1:
             parts = []
             for p in range(1, a):
@@ -122,6 +163,42 @@ class View:
         found["contrast"] = mean
         if a + b > 2:
             found["weakest"] = weakest
+        return found
+
+    def _rests(
+        self, beads: Blocks, whole: Floats, strips: list[Floats], stacks: list[Floats]
+    ) -> list[tuple[Floats, Floats]]:
+        """What each sentence of a side with several adds to the likeness of the block.
+
+        For each such sentence the cosine of the block without it, and the partial
+        correlation of the sentence and the other side given the rest of its own.
+        """
+        found = []
+        for side, parts in ((0, strips), (1, stacks)):
+            size = beads.shape[side]
+            if size == 1:
+                continue
+            start = beads.columns if side else beads.rows
+            opposite = self.norms[1 - side][beads.shape[1 - side] - 1][
+                beads.rows if side else beads.columns
+            ]
+            total = self.norms[side][size - 1][start] ** 2
+            for k, part in enumerate(parts):
+                own = self.lags[side][0][start + k]
+                shared = _sum(
+                    [
+                        self.lags[side][abs(k - other)][start + min(k, other)]
+                        for other in range(size)
+                        if other != k
+                    ]
+                )
+                rest_norm = np.sqrt(np.maximum(total - 2 * shared - own, 1e-9))
+                own_norm = np.sqrt(np.maximum(own, 1e-9))
+                rest = (whole - part) / (opposite * rest_norm)
+                mine = part / (opposite * own_norm)
+                common = np.clip(shared / (rest_norm * own_norm), -1, 1)
+                room = np.maximum((1 - rest**2) * (1 - common**2), 0.04)
+                found.append((rest, (mine - rest * common) / np.sqrt(room)))
         return found
 
     def _ground(self, beads: Blocks, side: int) -> Floats:
@@ -304,6 +381,8 @@ class Evidence:
             best = view.best[side][at]
             found[f"{name} best"] = best
             found[f"{name} best lift"] = best - background
+            found[f"{name} best usual"] = best - background - view.usual
+            found[f"{name} unclaimed"] = view.unclaimed[side][at]
             beside = np.full(len(nodes), -1.0)
             for step in (-1, 0):
                 near = other + step

@@ -116,7 +116,7 @@ class VectorLikeness:
     def lags(self, side: int, lag: int) -> Floats:
         """Dot products of sentences i and i + lag of one side, n - lag of them."""
         units, weights = self._units[side], self._weights[side]
-        count = len(units) - lag
+        count = max(len(units) - lag, 0)
         products: Floats = np.einsum("ij,ij->i", units[:count], units[lag:]).astype(float)
         products *= weights[:count] * weights[lag:]
         return products
