@@ -62,7 +62,8 @@ _RECKONED = regex.compile(
 )
 """Words of dates that are reckoned and not named."""
 _NAMED_ALL_THE_SAME = regex.compile(
-    r"\b(?:first|second|third|primo)(?: of| di)? mar(?:ch|zo)|march (?:first|third)", regex.IGNORECASE
+    r"\b(?:first|second|third|primo)(?: of| di)? mar(?:ch|zo)|march (?:first|third)",
+    regex.IGNORECASE,
 )
 _VAGUE = frozenset({"few", "a few", "single", "nulla"})
 _KINDS = by_word(

@@ -28,12 +28,19 @@ def collective(view: View, index: int, size: int) -> Numeral:
     return Numeral(
         first=index,
         end=end,
-        readings=(value,),
+        readings=(value, *loose_readings(view, end, value)),
         form=Form.ROUGHLY,
         spelled=True,
         weak=True,
         scale=scale,
     )
+
+
+def loose_readings(view: View, end: int, value: Fraction) -> tuple[Fraction, ...]:
+    """What a number also is if the scale word before an index is used loosely."""
+    key = view.key(end - 1)
+    loose = view.words.loose_scales.get(key)
+    return (value * loose / view.words.scales[key],) if loose is not None else ()
 
 
 def counted(view: View, numeral: Numeral) -> Numeral:
@@ -45,7 +52,7 @@ def counted(view: View, numeral: Numeral) -> Numeral:
     return replace(
         numeral,
         end=group.end,
-        readings=(numeral.value * group.value, *numeral.readings),
+        readings=(numeral.value * group.value, *numeral.readings[:1]),
         form=Form.ROUGHLY,
         scale=group.scale,
     )

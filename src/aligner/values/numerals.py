@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from aligner.values.digits import read_literal
-from aligner.values.groups import collective, counted, half, multiple
+from aligner.values.groups import collective, counted, half, loose_readings, multiple
 from aligner.values.numeral import FORM_OF, Form, Numeral
 from aligner.values.parts import (
     article_part,
@@ -130,6 +130,9 @@ def _counted_words(view: View, index: int, depth: int) -> Numeral:
 
 def _finished(view: View, numeral: Numeral, depth: int) -> Numeral:
     """A number with what may follow any number: groups, fractions, a scale after a fraction."""
+    if numeral.scale > 1 and numeral.readings:
+        loose = loose_readings(view, numeral.end, numeral.value)
+        numeral = replace(numeral, readings=(*numeral.readings, *loose))
     numeral = as_fraction(view, counted(view, numeral))
     whole = with_part(view, numeral)
     if whole is not numeral and whole.scale == 1:

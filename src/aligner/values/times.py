@@ -93,8 +93,8 @@ def _hour(scan: Scan, words: DateWords, numeral: Numeral) -> Date | None:
     last = end
     if scan.key(end) in words.to or scan.is_joiner(end):
         minutes, last = _with_minutes(scan, words, end, minutes)
-    sure = numeral.literal is None or scan.ends_clause(end) or last > end
-    if not sure and not _cue(scan, words, first, strict=True):
+    sure = scan.ends_clause(end) or last > end
+    if not sure and (numeral.spelled or not _cue(scan, words, first, strict=True)):
         return None
     return _finished(scan, words, first, last, minutes)
 

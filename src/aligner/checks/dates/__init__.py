@@ -63,7 +63,10 @@ def missing(context: Context) -> Iterator[Finding]:
     needs=("numbers", "dates"),
 )
 def malformed(context: Context) -> Iterator[Finding]:
-    """A year with too many digits (``20220``) in a date or after a word for a year."""
+    """A year with too many digits (``20220``) in a date or after a word for a year.
+
+    Long figures that no date and no word for a year stand beside are not flagged.
+    """
     for fault in faults(context):
         if fault.kind == "malformed" and fault.fact.sort in DATED:
             yield fault_finding(context, fault)
@@ -77,7 +80,10 @@ def malformed(context: Context) -> Iterator[Finding]:
     needs=("numbers", "dates"),
 )
 def impossible(context: Context) -> Iterator[Finding]:
-    """A day that its month does not have: 31 February, or 29 February in most years."""
+    """A day that its month does not have: 31 February, or 29 February in most years.
+
+    29 February without a year is not flagged.
+    """
     for fault in faults(context):
         if fault.kind == "impossible":
             yield fault_finding(context, fault)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aligner.checks.context import Context
-from aligner.checks.numbers.facts import Fact, facts_of
+from aligner.checks.numbers.facts import Fact, Weight, facts_of
 from aligner.checks.numbers.matching import Matching, Said, match_facts
 from aligner.checks.numbers.missing import is_missed
 from aligner.checks.numbers.pairing import pair_facts
@@ -150,11 +150,12 @@ def _in_bead(
 ) -> Compared:
     left: list[list[Fact]] = []
     repeated: list[list[Fact]] = []
+    loosely = _loosely_matched(sides, matching)
     for side in (0, 1):
         there = Said([*sides[1 - side].aside, *nearby.left[1 - side]])
         facts = sides[side].facts
         left.append([facts[k] for k in matching.left[side] if facts[k] not in there])
-        repeated.append([facts[k] for k in matching.repeated[side]])
+        repeated.append([facts[k] for k in (*matching.repeated[side], *loosely[side])])
     wrong = pair_facts(left, repeated, bead.segments)
     used = {id(fact) for pair in wrong for fact in pair}
     matched = frozenset(
@@ -170,3 +171,14 @@ def _in_bead(
             if id(fact) not in used and is_missed(fact, around, others, matched)
         ]
     return Compared(bead, sides, matching, tuple(wrong), tuple(missing))
+
+
+def _loosely_matched(sides: tuple[Side, Side], matching: Matching) -> tuple[list[int], list[int]]:
+    """For each side, the figures that only a light word agrees with (``1`` and ``un``)."""
+    found: tuple[list[int], list[int]] = ([], [])
+    for pair in matching.pairs:
+        facts = [sides[side].facts[pair[side]] for side in (0, 1)]
+        for side in (0, 1):
+            if facts[side].weight is Weight.HEAVY and facts[1 - side].weight is Weight.LIGHT:
+                found[side].append(pair[side])
+    return found

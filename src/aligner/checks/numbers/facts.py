@@ -40,6 +40,9 @@ DATED = frozenset(Sort) - {Sort.NUMBER, Sort.CODE}
 """The sorts that the dates family speaks of."""
 
 
+_SHARES: frozenset[NumberKind | DateKind] = frozenset({NumberKind.PERCENT, NumberKind.FRACTION})
+
+
 class Weight(IntEnum):
     """How surely a translation must keep a fact."""
 
@@ -80,11 +83,21 @@ class Fact:
     def agrees(self, other: Fact) -> bool:
         """Whether the two may say the same.
 
-        A light word agrees with a number only: a lone ``un`` is no day.
+        A light word agrees with a number only, and with a percentage only if it
+        is a fraction: a lone ``un`` is no day and no percentage.
         """
-        if self.sort is not other.sort and Weight.LIGHT in (self.weight, other.weight):
-            return False
+        if Weight.LIGHT in (self.weight, other.weight):
+            if self.sort is not other.sort:
+                return False
+            kinds = {self.kind, other.kind}
+            if NumberKind.PERCENT in kinds and not kinds <= _SHARES:
+                return False
         return not set(self.keys_for(other.sort)).isdisjoint(other.keys_for(self.sort))
+
+    @property
+    def kind(self) -> NumberKind | DateKind:
+        """The kind of what it was taken from."""
+        return self.source.kind
 
     def keys_for(self, sort: Sort) -> tuple[Key, ...]:
         """The keys that count before a fact of some sort."""
@@ -102,7 +115,7 @@ class Fact:
     @property
     def digits(self) -> str:
         """The digits of its likeliest key, to tell how alike two facts look."""
-        if self.sort is Sort.CODE:
+        if self.sort in (Sort.CODE, Sort.TIME):
             return "".join(c for c in self.reading if c.isdecimal())
         parts = self.keys[0][1:]
         return "".join(
@@ -300,8 +313,11 @@ def _of_century(date: Date) -> Fact:
 def _of_time(date: Date) -> Fact:
     loose: list[Key] = []
     for minutes in date.minutes:
-        hour = minutes // 60
-        loose += [("number", Fraction(hour)), ("pair", hour, minutes % 60)]
+        hour, minute = divmod(minutes, 60)
+        loose.append(("pair", hour, minute))
+        if minute == 0:
+            names = (hour, (hour - 1) % 12 + 1, (hour - 1) % 24 + 1)
+            loose += [("number", Fraction(name)) for name in names]
     return Fact(
         start=date.start,
         end=date.end,

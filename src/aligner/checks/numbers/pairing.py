@@ -7,16 +7,21 @@ by how alike their digits are and by where they stand.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from rapidfuzz.distance import Levenshtein
 
 from aligner.checks.numbers.facts import Fact, Sort, Weight
 from aligner.corpus import Segment
-from aligner.values import Number
+from aligner.values import Number, NumberKind
 
 FARTHEST = 1.6
 """Two facts that differ more than this are not one thing said in two ways."""
 
+_SHORT = 0.6
+"""How much it counts that figures of one or two digits look unlike."""
+_PLACE = 0.7
+"""How much it counts that two facts stand in other places: word order differs."""
 _ACROSS: dict[frozenset[Sort], float] = {
     frozenset({Sort.NUMBER, Sort.YEAR}): 0.3,
     frozenset({Sort.NUMBER, Sort.CODE}): 0.3,
@@ -70,12 +75,33 @@ def _may_stand_for(fact: Fact, other: Fact, is_left: tuple[bool, bool]) -> bool:
     """Whether two facts weigh enough to be told as a pair."""
     if fact.agrees(other) or not any(is_left):
         return False
-    if not all(is_left):
-        return fact.weight is other.weight is Weight.HEAVY and fact.sort is other.sort
     lighter, heavier = sorted((fact.weight, other.weight))
-    if heavier is Weight.HEAVY:
-        return lighter is not Weight.LIGHT
-    return lighter is Weight.MIDDLE and fact.sort is other.sort
+    if lighter is Weight.LIGHT:
+        return all(is_left) and _are_of_one_kind(fact, other)
+    if lighter is heavier is Weight.HEAVY:
+        years = {fact.sort, other.sort} == {Sort.NUMBER, Sort.YEAR}
+        return all(is_left) or fact.sort is other.sort or years
+    return fact.sort is other.sort
+
+
+def _are_of_one_kind(fact: Fact, other: Fact) -> bool:
+    """Whether two facts, one of them light, are of a kind that is seldom said in another way.
+
+    These are ordinals above the second, fractions below a half, and millions
+    against billions.
+    """
+    one, two = fact.source, other.source
+    if not isinstance(one, Number) or not isinstance(two, Number) or one.kind is not two.kind:
+        return False
+    lowest = min(one.value, two.value)
+    match one.kind:
+        case NumberKind.ORDINAL:
+            return lowest > 2
+        case NumberKind.FRACTION:
+            return max(one.value, two.value) < Fraction(1, 2)
+        case NumberKind.COLLECTIVE:
+            return lowest >= 10**6 and max(one.value, two.value) / lowest in (10**3, 10**6)
+    return False
 
 
 def _cost(fact: Fact, other: Fact, segments: tuple[Segment, Segment]) -> float:
@@ -87,12 +113,13 @@ def _cost(fact: Fact, other: Fact, segments: tuple[Segment, Segment]) -> float:
         if across is None:
             return FARTHEST + 1
         cost = across
-    cost += 1 - Levenshtein.normalized_similarity(fact.digits, other.digits)
+    unlike = 1 - Levenshtein.normalized_similarity(fact.digits, other.digits)
+    cost += unlike * (_SHORT if max(len(fact.digits), len(other.digits)) < 3 else 1)
     places = [
         (one.start - segment.start) / max(1, len(segment))
         for one, segment in zip((fact, other), segments, strict=True)
     ]
-    cost += abs(places[0] - places[1])
+    cost += _PLACE * abs(places[0] - places[1])
     one, two = fact.source, other.source
     if isinstance(one, Number) and isinstance(two, Number):
         cost += 0.2 * (one.kind is not two.kind) + 0.1 * (one.unit != two.unit)

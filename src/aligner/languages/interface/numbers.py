@@ -75,6 +75,7 @@ class NumberWords:
         cardinals: words for numbers below a hundred.
         hundreds: words that multiply by a hundred.
         scales: words that multiply by a thousand or more.
+        loose_scales: what scales are also used for, after another language's habit.
         bare: the hundreds and scales that need no number before them.
         pieces: what numbers written as one word are put together from; empty
             where number words stand apart.
@@ -109,6 +110,7 @@ class NumberWords:
     cardinals: Mapping[str, int] = field(default_factory=dict)
     hundreds: Mapping[str, int] = field(default_factory=dict)
     scales: Mapping[str, int] = field(default_factory=dict)
+    loose_scales: Mapping[str, int] = field(default_factory=dict)
     bare: frozenset[str] = frozenset()
     pieces: Mapping[str, int] = field(default_factory=dict)
     elided: Mapping[str, int] = field(default_factory=dict)

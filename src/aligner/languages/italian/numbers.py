@@ -97,6 +97,7 @@ NUMBERS = NumberWords(
     cardinals={**_UNDER_TWENTY, **_TENS, "dugento": 200},
     hundreds={"cento": 100},
     scales=_SCALES,
+    loose_scales=by_value({10**12: "trilione trilioni", 10**15: "quadrilione quadrilioni"}),
     bare=frozenset({"cento", "mille"}),
     pieces={
         **_UNDER_TWENTY,
