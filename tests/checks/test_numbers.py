@@ -183,6 +183,37 @@ def test_a_number_that_repeats_another_may_be_the_wrong_one() -> None:
     assert found["en"].text.startswith("40")
 
 
+@pytest.mark.parametrize(
+    ("italian", "english", "words"),
+    [
+        ("Mescolate le due polveri.", "Stir the three powders.", ("due", "three")),
+        ("Tre morti e altri tre feriti.", "Five dead and three hurt.", ("tre", "Five")),
+        ("Il modello 9 ha un tasto.", "Model 1 has a key.", ("9", "1")),
+        ("La quarta azienda al mondo.", "The sixth company in the world.", ("quarta", "sixth")),
+        ("Milioni di api.", "Billions of bees.", ("Milioni", "Billions")),
+        ("Luigi XVI.", "Louis XIV.", ("XVI", "XIV")),
+    ],
+)
+def test_small_and_light_numbers_that_differ_are_paired_within_their_kind(
+    italian: str, english: str, words: tuple[str, str]
+) -> None:
+    (found,) = found_in((italian, english), checks=["numbers/value"])
+    assert {e.text.lower() for e in found.evidence} == {word.lower() for word in words}
+
+
+@pytest.mark.parametrize(
+    ("italian", "english"),
+    [
+        ("Tre trilioni di stelle.", "Three trillion stars."),
+        ("Un terzo sistema.", "The third system."),
+        ("Tutto secondo i piani, senza altro.", "All as planned, with five others."),
+        ("Il doppio.", "Three times."),
+    ],
+)
+def test_light_words_of_other_kinds_are_not_paired(italian: str, english: str) -> None:
+    assert found_in((italian, english), checks=["numbers/value"]) == ()
+
+
 def test_a_number_said_twice_on_one_side_is_silent() -> None:
     assert found_in(("I 36 soci, 36 in tutto.", "The 36 members.")) == ()
 

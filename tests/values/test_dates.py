@@ -137,9 +137,11 @@ def test_the_order_of_day_and_month_is_kept_open_where_both_fit() -> None:
         ("A4 A5", "en"),
         ("call 650-650-6500", "en"),
         ("two three", "en"),
+        ("le due ragazze", "it"),
+        ("alle tre sorelle", "it"),
     ],
 )
-def test_words_that_look_like_months_are_left_alone(text: str, language: str) -> None:
+def test_words_that_look_like_dates_are_left_alone(text: str, language: str) -> None:
     assert read_dates(text, get(language)) == ()
 
 
@@ -202,6 +204,8 @@ def test_lists_of_years_decades_and_centuries(
         ("1200 GMT", "en", "12:00 or 00:00"),
         ("around 1530 hours", "en", "15:30"),
         ("at midnight", "en", "00:00"),
+        ("alle due di notte", "it", "02:00"),
+        ("arrivò alle due.", "it", "02:00 or 14:00"),
     ],
 )
 def test_times_of_day(text: str, language: str, reading: str) -> None:

@@ -70,6 +70,22 @@ def test_the_two_ends_of_a_range_are_one_number(
     assert list(map(float, number.values)) == [low, high]
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("50 ha di vigna", "50 hectares"),
+        ("50ha", "50 hectares"),
+        ("il modello 9 ha vinto", "9"),
+        ("nel 6 mi trovo bene", "6"),
+        ("il 9 l'uomo tornò", "9"),
+        ("9 l di vino", "9 litres"),
+    ],
+)
+def test_a_word_that_looks_like_a_symbol_is_no_unit(text: str, shown: str) -> None:
+    (number,) = read_numbers(text, get("it"))
+    assert number.reading == shown
+
+
 def test_a_score_is_two_numbers() -> None:
     assert [n.value for n in read_numbers("They won 3-1.", get("en"))] == [3, 1]
 

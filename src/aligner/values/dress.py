@@ -262,6 +262,13 @@ def _measure(scan: Scan, dressed: Dressed) -> Dressed | None:
     return replace(dressed.shifted(end=end), readings=readings, kind=NumberKind.MEASURE, unit=unit)
 
 
+def _is_elided(scan: Scan, index: int) -> bool:
+    """Whether a token is a short word that has lost its vowel, and no symbol: ``l'uomo``."""
+    if scan.key(index + 1) != "'" or not scan.glued(index + 1):
+        return False
+    return scan.glued(index + 2) and scan.text(index + 2).isalpha()
+
+
 def _is_initial(scan: Scan, end: int) -> bool:
     """Whether a stop and more letters follow: an abbreviation goes on."""
     glued = scan.glued(end) and scan.glued(end + 1)
@@ -284,6 +291,8 @@ def _unit_at(scan: Scan, index: int) -> tuple[int, str] | None:
         end = index + size
         apart = any(not scan.glued(at) for at in range(index + 1, end))
         if apart or (scan.glued(end) and scan.text(end).isalnum()) or _is_initial(scan, end):
+            continue
+        if not scan.glued(index) and (scan.is_other_word(index) or _is_elided(scan, index)):
             continue
         if text in scan.words.units:
             break

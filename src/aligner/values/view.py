@@ -73,7 +73,7 @@ class View:
         return not 0 <= index < len(self.tokens) or self.tokens[index].kind == "sign"
 
     def is_other_word(self, index: int) -> bool:
-        """Whether a number word is more likely the other word that looks like it."""
+        """Whether a number word or symbol is more likely the other word that looks like it."""
         homograph = self.words.homographs.get(self.key(index))
         if homograph is None:
             return False
@@ -81,4 +81,5 @@ class View:
             self.key(index - 1) in homograph.not_after
             or self.key(index + 1) in homograph.not_before
             or (homograph.not_alone and self.ends_clause(index + 1))
+            or (bool(homograph.only_before) and self.key(index + 1) not in homograph.only_before)
         )

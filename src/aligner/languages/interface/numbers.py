@@ -50,17 +50,19 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Homograph:
-    """A number word that is also another word.
+    """A number word, or the symbol of a unit, that is also another word.
 
     Attributes:
         not_after: words after which it is the other word.
         not_before: words before which it is the other word.
         not_alone: whether it is the other word at the end of a clause.
+        only_before: if there are any, words before which alone it is not the other.
     """
 
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     not_alone: bool = False
+    only_before: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -94,7 +96,7 @@ class NumberWords:
         multiples: words that say how many times.
         weak: words that are more often something else than a number that a
             translation must keep.
-        homographs: number words that are also another word.
+        homographs: number words and symbols that are also another word.
         of: words that link a number with what is counted.
         ranges: pairs of a word before the lower and a word before the upper end;
             the first may be empty.

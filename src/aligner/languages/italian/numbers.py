@@ -147,6 +147,8 @@ NUMBERS = NumberWords(
             ),
             not_alone=True,
         ),
+        "ha": Homograph(only_before=frozenset({"di", "d"})),
+        "mi": Homograph(only_before=frozenset({"di", "d"})),
     },
     of=frozenset({"di", "d"}),
     ranges=(
