@@ -39,11 +39,11 @@ class Lattice:
 
     @cached_property
     def _forward(self) -> list[tuple[Integers, Integers, Integers]]:
-        return _waves(self.levels, self.heads, turned=False)
+        return waves(self.levels, self.heads, turned=False)
 
     @cached_property
     def _backward(self) -> list[tuple[Integers, Integers, Integers]]:
-        return _waves(self.levels, self.tails, turned=True)
+        return waves(self.levels, self.tails, turned=True)
 
     def inside(self, potentials: Floats) -> Floats:
         """For each node the log of the sum over all paths from the first node to it."""
@@ -51,7 +51,7 @@ class Lattice:
         alpha[self.first] = 0.0
         for edges, starts, nodes in self._forward:
             values = alpha[self.tails[edges]] + potentials[edges]
-            alpha[nodes] = _log_sums(values, starts)
+            alpha[nodes] = log_sums(values, starts)
         return alpha
 
     def outside(self, potentials: Floats) -> Floats:
@@ -60,7 +60,7 @@ class Lattice:
         beta[self.last] = 0.0
         for edges, starts, nodes in self._backward:
             values = beta[self.heads[edges]] + potentials[edges]
-            beta[nodes] = _log_sums(values, starts)
+            beta[nodes] = log_sums(values, starts)
         return beta
 
     def posteriors(self, potentials: Floats) -> tuple[Floats, float]:
@@ -93,7 +93,7 @@ class Lattice:
         return path[::-1]
 
 
-def _waves(
+def waves(
     levels: Integers, ends: Integers, *, turned: bool
 ) -> list[tuple[Integers, Integers, Integers]]:
     """Edges by the level of one of their ends, and within it by node.
@@ -114,7 +114,8 @@ def _waves(
     return waves
 
 
-def _log_sums(values: Floats, starts: Integers) -> Floats:
+def log_sums(values: Floats, starts: Integers) -> Floats:
+    """Logs of the sums of what some values are the logs of, by runs that begin at ``starts``."""
     most = np.maximum.reduceat(values, starts)
     counts = np.diff(np.append(starts, len(values)))
     sums = np.add.reduceat(np.exp(values - np.repeat(most, counts)), starts)

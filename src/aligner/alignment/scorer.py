@@ -88,14 +88,22 @@ def class_of(group: Group) -> str:
 @cache
 def scorer_of(engine: str) -> Scorer:
     """The weights that ship for an engine."""
-    data = (files("aligner.alignment") / "weights" / f"{engine}.json").read_bytes()
+    return scorer_from((files("aligner.alignment") / "weights" / f"{engine}.json").read_bytes())
+
+
+def scorer_from(data: bytes) -> Scorer:
+    """The weights that a file holds."""
     held = json.loads(data)
     return Scorer(
         curves={
-            kind: {name: Curve(tuple(c["at"]), tuple(c["adds"])) for name, c in curves.items()}
+            kind: {name: _curve(curve) for name, curve in curves.items()}
             for kind, curves in held["curves"].items()
         },
         biases=held["biases"],
-        calibration=Curve(tuple(held["calibration"]["at"]), tuple(held["calibration"]["adds"])),
+        calibration=_curve(held["calibration"]),
         digest=hashlib.sha256(data).hexdigest()[:12],
     )
+
+
+def _curve(held: dict[str, list[float]]) -> Curve:
+    return Curve(tuple(held["at"]), tuple(held["adds"]))
