@@ -1,5 +1,7 @@
 # make report   install, align the sample page, leave report.html
 # make test     everything that CI runs
+# make quality  figures on the development sets, held against their floors
+# make lowest   the tests with the oldest dependencies that are promised
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -7,7 +9,7 @@ BIN := $(VENV)/bin
 PAGE ?= data/kazakhstan.txt
 REPORT ?= report.html
 
-.PHONY: report test lint types layers tests quality clean
+.PHONY: report test lint types layers tests quality lowest clean
 
 report: $(VENV)/installed
 	$(BIN)/python examples/alignment_report.py $(PAGE) $(REPORT)
@@ -27,9 +29,14 @@ layers: $(VENV)/developing
 tests: $(VENV)/developing
 	$(BIN)/pytest
 
-# figures on the development sets, held against benchmarks/floors.json
 quality: $(VENV)/developing
 	$(BIN)/python -m benchmarks.gate
+
+lowest:
+	$(PYTHON) -m venv $(VENV)-lowest
+	$(VENV)-lowest/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(VENV)-lowest/bin/python -m pip install --quiet --constraint .ci/lowest.txt --editable . --group test
+	$(VENV)-lowest/bin/pytest
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -42,4 +49,4 @@ $(VENV)/developing: $(VENV)/installed
 	touch $@
 
 clean:
-	rm -rf $(VENV) report.html .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(VENV)-lowest report.html .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
