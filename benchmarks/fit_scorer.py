@@ -1,0 +1,64 @@
+"""Make the weights of the scorer from the development sets.
+
+``python -m benchmarks.fit_scorer`` writes ``encoder.json`` and ``lexical.json`` in
+``src/aligner/alignment/weights/``, the same bytes each time.  With
+``--cross-validate`` nothing is written: every family of texts is tried with
+weights that were fitted to the others, and the figures are printed.
+
+It takes some minutes on one core, and needs scipy (``pip install --group fit``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+
+from threadpoolctl import threadpool_limits
+
+from benchmarks.devdata import ROOT, dev_folder
+from benchmarks.fitting.texts import texts
+from benchmarks.fitting.trials import (
+    calibration_of,
+    evaluations,
+    held_out,
+    samples_of,
+    table,
+    weights,
+)
+
+ENGINES = ("encoder", "lexical")
+WEIGHTS = ROOT / "src" / "aligner" / "alignment" / "weights"
+
+
+def fit_engine(engine: str, dev: Path, cache: Path | None, *, write: bool) -> None:
+    """Print how an engine's weights do on texts held out, and write those fitted to all."""
+    began = time.process_time()
+    sets = texts(dev, cache, meaning=engine == "encoder")
+    samples = samples_of(sets)
+    trials = list(held_out(sets, samples))
+    print(f"\n{engine}: each family tried with weights fitted to the others")
+    print("\n".join(table(evaluations(trials))))
+    if write:
+        path = WEIGHTS / f"{engine}.json"
+        path.write_bytes(weights(samples, calibration_of(trials)))
+        print(f"written to {path.relative_to(ROOT)}")
+    print(f"{time.process_time() - began:.0f} s")
+
+
+def main() -> None:
+    """Fit, or only try."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--engine", default="all", choices=[*ENGINES, "all"])
+    parser.add_argument("--cross-validate", action="store_true", help="write nothing")
+    parser.add_argument("--cache", type=Path, help="folder where sentence vectors are kept")
+    options = parser.parse_args()
+    dev = dev_folder()
+    # Sums must not depend on how many threads share them.
+    with threadpool_limits(1):
+        for engine in ENGINES if options.engine == "all" else [options.engine]:
+            fit_engine(engine, dev, options.cache, write=not options.cross_validate)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+"""How well weights do on families of texts that they were not fitted to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from aligner.alignment.decoding import decode
+from aligner.alignment.scorer import Scorer, scorer_from
+from aligner.evaluation import Evaluation, IndexBead, evaluate
+from benchmarks.fitting.calibration import SAME, Line, line, scored
+from benchmarks.fitting.graphs import Laid, laid
+from benchmarks.fitting.guess import guess
+from benchmarks.fitting.likelihood import fit
+from benchmarks.fitting.model import Model
+from benchmarks.fitting.samples import Sample, sample_of
+from benchmarks.fitting.texts import Text
+
+PENALTY = 0.3
+"""How strongly parameters are drawn in; chosen by :func:`held_out`."""
+STEPS = 120
+_ROUGH = 30
+"""Steps of the first fit, which only tells what the second need not look at."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What weights made of a text that they were not fitted to.
+
+    Attributes:
+        text: the text.
+        beads: what was found, scored with the posterior.
+    """
+
+    text: Text
+    beads: tuple[IndexBead, ...]
+
+
+def samples_of(texts: Sequence[Text]) -> list[Sample]:
+    """What is worth learning from, of the texts that weights are fitted to."""
+    learnt = [text for text in texts if text.learnt]
+    first = guess("words" if texts[0].vectors is None else "meaning")
+    few = [sample_of(laid(text), first) for text in learnt if text.family != "novels"]
+    rough = scorer_from(weights(few, SAME, steps=_ROUGH))
+    return [sample_of(laid(text), rough) for text in learnt]
+
+
+def weights(samples: Sequence[Sample], calibration: Line, *, steps: int = STEPS) -> bytes:
+    """The file of weights that fit some samples best."""
+    model = Model.of(samples)
+    return model.weights(fit(samples, model, penalty=PENALTY, steps=steps), calibration)
+
+
+def held_out(texts: Sequence[Text], samples: Sequence[Sample]) -> Iterator[Trial]:
+    """Every text tried with weights fitted to the other families."""
+    family_of = {text.name: text.family for text in texts}
+    for family in dict.fromkeys(family_of.values()):
+        others = [sample for sample in samples if family_of[sample.name] != family]
+        scorer = scorer_from(weights(others, SAME))
+        for text in texts:
+            if text.family == family:
+                yield Trial(text, found(laid(text), scorer))
+
+
+def found(one: Laid, scorer: Scorer) -> tuple[IndexBead, ...]:
+    """The beads that a scorer finds in a text."""
+    beads = decode(one.graph, scorer, one.lengths)
+    return tuple(IndexBead(bead.first, bead.second, bead.score) for bead in beads)
+
+
+def calibration_of(trials: Iterable[Trial]) -> Line:
+    """The calibration that fits what was found in texts held out."""
+    return line([(trial.beads, trial.text.gold) for trial in trials])
+
+
+def evaluations(trials: Sequence[Trial]) -> Iterator[tuple[str, Evaluation]]:
+    """Figures of every trial, its scores calibrated on the other families."""
+    for trial in trials:
+        others = [other for other in trials if other.text.family != trial.text.family]
+        beads = scored(trial.beads, calibration_of(others))
+        yield trial.text.name, evaluate(trial.text.gold, beads)
+
+
+def table(rows: Iterable[tuple[str, Evaluation]]) -> Iterator[str]:
+    """Figures as lines for people."""
+    yield f"{'set':20}{'strict':>8}{'nulls':>8}{'ECE':>7}{'low 10 %':>10}"
+    for name, one in rows:
+        lowest = "" if one.lowest_tenth_wrong is None else f"{one.lowest_tenth_wrong:.0%}"
+        error = one.calibration_error or 0.0
+        yield f"{name:20}{one.strict.f1:8.4f}{one.nulls.f1:8.4f}{error:7.3f}{lowest:>10}"
