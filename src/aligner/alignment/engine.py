@@ -14,7 +14,9 @@ from aligner.alignment.features import Evidence
 from aligner.alignment.graph import graph_of
 from aligner.alignment.lexical import LexicalLikeness
 from aligner.alignment.likeness import Likeness, VectorLikeness
+from aligner.alignment.moved import with_moved
 from aligner.alignment.paragraphs import paragraph_beads
+from aligner.alignment.resemblance import FINE, Resemblance, resemblance_of
 from aligner.alignment.scorer import scorer_of
 from aligner.alignment.settings import AlignmentSettings
 from aligner.alignment.shapes import match_shapes
@@ -59,10 +61,18 @@ def align_documents(
     sides = side_of(one), side_of(two)
     likenesses, model = _likenesses(sides, settings, encoder, progress)
     scorer = scorer_of(settings.engine)
+    main = next(iter(likenesses.values()))
+    resemblance = _resemblance(sides, main, settings)
     found = _search(sides, likenesses, settings)
+    if settings.find_moved and all(map(len, sides)):
+        found = with_moved(found, main)
+    found = resemblance.lowered(found)
     if turned:
         found = [Found(f.second, f.first, f.score, f.moved) for f in found]
+        resemblance = resemblance.turned()
     found = _in_order(found)
+    is_own = encoder is not None and settings.engine == "encoder"
+    warnings = checked(encoder).warnings if is_own else ()
     return Bitext(
         documents=(first, second),
         beads=_beads(first, second, found),
@@ -73,7 +83,7 @@ def align_documents(
             model=f"{model}+{scorer.digest}" if model else scorer.digest,
             settings=settings.changed(),
         ),
-        warnings=checked(encoder).warnings if encoder and settings.engine == "encoder" else (),
+        warnings=(*warnings, *resemblance.warnings((first.language, second.language))),
     )
 
 
@@ -108,6 +118,15 @@ def _encoded(
     vectors = np.concatenate(batches)
     first, second = (vectors[[place[text] for text in side.texts]] for side in sides)
     return first, second
+
+
+def _resemblance(
+    sides: tuple[Side, Side], likeness: Likeness, settings: AlignmentSettings
+) -> Resemblance:
+    if not all(map(len, sides)):
+        return FINE
+    lengths = sides[0].lengths, sides[1].lengths
+    return resemblance_of(likeness, lengths, thorough=settings.engine == "encoder")
 
 
 def _search(
@@ -146,7 +165,8 @@ def _beads(first: Document, second: Document, found: list[Found]) -> tuple[Bead,
         for side, (document, lines) in enumerate(((first, one.first), (second, one.second))):
             sentences = tuple(document.sentences[line] for line in lines)
             segment = Segment.of(document, sentences, ends[side])
-            ends[side] = max(ends[side], segment.end)
+            if not one.moved:
+                ends[side] = max(ends[side], segment.end)
             segments.append(segment)
         beads.append(Bead(number, (segments[0], segments[1]), one.score, one.moved))
     return tuple(beads)

@@ -122,6 +122,19 @@ class LexicalLikeness:
         found = np.bincount(rows, weights, length)[: length - lag].astype(float)
         return found + (1.0 if lag == 0 else 0.0)
 
+    def cosines(self, side: int, lines: Integers) -> Floats:
+        """Cosines of some sentences of one side with all of the other, a row each."""
+        length, width = self._lengths[side], self._lengths[1 - side]
+        high = np.zeros(length, dtype=np.int64)
+        high[lines] = width
+        rows, columns, weights = self._products(side, 1 - side, np.zeros_like(high), high)
+        place = np.zeros(length, dtype=np.int64)
+        place[lines] = np.arange(len(lines))
+        dots = np.bincount(place[rows] * width + columns, weights, len(lines) * width)
+        own, other = (np.sqrt(self.lags(s, 0)) for s in (side, 1 - side))
+        found: Floats = dots.reshape(len(lines), width) / (own[lines][:, None] * other)
+        return found
+
     def background(self, side: int) -> Floats:
         """For each sentence, what its cosine with an unrelated one may well reach."""
         return np.zeros(self._lengths[side])

@@ -12,7 +12,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from aligner.alignment.band import Band, Floats
+from aligner.alignment.band import Band, Floats, Integers
 
 Units = NDArray[np.float32]
 """Shape (n, d): one row a sentence, each of unit length."""
@@ -31,6 +31,9 @@ class Likeness(Protocol):
 
     def background(self, side: int) -> Floats:
         """For each sentence, what its cosine with an unrelated one may well reach."""
+
+    def cosines(self, side: int, lines: Integers) -> Floats:
+        """Cosines of some sentences of one side with all of the other, a row each."""
 
     def coarser(self, size: int) -> Likeness:
         """The likeness of blocks of so many sentences, the last perhaps smaller."""
@@ -57,6 +60,27 @@ def norms(likeness: Likeness, side: int, length: int, largest: int) -> list[Floa
             norm[:count] = np.sqrt(np.maximum(total[:count], 1e-9))
         found.append(norm)
     return found
+
+
+def nearest(likeness: Likeness, side: int, lines: Integers) -> tuple[Integers, Floats, Floats]:
+    """Of all sentences of the other side, which is nearest to each of some of one side.
+
+    Returns:
+        For each of ``lines`` the nearest, the first of those that are equally near;
+        its cosine; and that of the next, -1 where there is none.
+    """
+    found = np.empty(len(lines), dtype=np.int64)
+    best, second = np.empty(len(lines)), np.full(len(lines), -1.0)
+    for start in range(0, len(lines), _CHUNK):
+        place = slice(start, min(start + _CHUNK, len(lines)))
+        cosines = likeness.cosines(side, lines[place])
+        rows = np.arange(len(cosines))
+        found[place] = cosines.argmax(axis=1)
+        best[place] = cosines[rows, found[place]]
+        if cosines.shape[1] > 1:
+            cosines[rows, found[place]] = -1.0
+            second[place] = cosines.max(axis=1)
+    return found, best, second
 
 
 class VectorLikeness:
@@ -120,6 +144,11 @@ class VectorLikeness:
         products: Floats = np.einsum("ij,ij->i", units[:count], units[lag:]).astype(float)
         products *= weights[:count] * weights[lag:]
         return products
+
+    def cosines(self, side: int, lines: Integers) -> Floats:
+        """Cosines of some sentences of one side with all of the other, a row each."""
+        found: Floats = (self._units[side][lines] @ self._units[1 - side].T).astype(float)
+        return found
 
     def background(self, side: int) -> Floats:
         """For each sentence, what its cosine with an unrelated one may well reach.
