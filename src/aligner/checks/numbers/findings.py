@@ -1,7 +1,7 @@
 """Turning what was compared into findings.
 
-Confidence was taken from the development sets: the share of the findings of a
-kind, on translations nobody had tampered with, that a reader agrees with.
+Confidence was judged, not fitted: by reading what the checks find in the
+development sets.  ``benchmarks.discrepancies`` prints how far each can be believed.
 """
 
 from __future__ import annotations
