@@ -78,6 +78,14 @@ def bitext_of(
     )
 
 
+def document_of(*paragraphs: Sequence[str], language: str = "it") -> Document:
+    """A document of paragraphs of sentences, written as in :func:`bitext_of`."""
+    rows: list[Row] = []
+    for paragraph in paragraphs:
+        rows += [*((sentence, "") for sentence in paragraph), BREAK]
+    return bitext_of(rows, languages=(language, "de")).documents[0]
+
+
 def swapped(bitext: Bitext) -> Bitext:
     """The same bitext with its sides changed over."""
     beads = sorted(bitext.beads, key=lambda bead: (bead.segments[1].start, bead.number))
@@ -169,3 +177,24 @@ class ConceptEncoder:
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
         unit: Vectors = vectors / np.maximum(norms, 1e-9)
         return unit
+
+
+class NumberEncoder:
+    """An encoder for tests: the meaning of a sentence is the first number in it.
+
+    Sentences with one number have one vector, those with different numbers
+    vectors that have nothing to do with each other.
+    """
+
+    name = "numbers"
+    dimension = 64
+
+    def encode(self, sentences: Sequence[str]) -> Vectors:
+        """One random direction a number."""
+        vectors = np.zeros((len(sentences), self.dimension), dtype=np.float32)
+        for row, sentence in zip(vectors, sentences, strict=True):
+            number = re.search(r"\d+", sentence)
+            seed = int(number.group()) if number else 0
+            row[:] = np.random.default_rng(seed).normal(size=self.dimension)
+            row /= np.linalg.norm(row)
+        return vectors

@@ -2,7 +2,7 @@
 
 Words are known by keys: digits by themselves, other words by their first
 letters once accents are gone and letters that languages write differently are
-made one, so that a cognate (``famiglia``, ``family``) often has the same key as
+made one, so that a cognate (``fotografia``, ``photography``) often has the same key as
 its counterpart.  A key weighs the more the rarer it is in the two texts.
 """
 

@@ -25,8 +25,8 @@ _DISTINCT = 0.15
 """How far it is above all others."""
 _BESIDE = 0.2
 """The lift of one whose neighbour has moved along with it."""
-_SCORE = 0.9
-"""Of the joined sentences in texts with gold answers nine in ten were right."""
+_SCORE = 0.95
+"""Of the sentences joined in texts with gold answers nineteen in twenty and more were right."""
 
 Pair = tuple[int, int]
 

@@ -23,6 +23,8 @@ _SAMPLE = 400
 """How many sentences of a side are looked at, evenly spread."""
 _CONFIDENT = 0.15
 """How far the cosine of counterparts is above what chance may well reach."""
+_CERTAIN = 0.6
+"""A cosine that unrelated sentences do not reach, however alike the rest of the text is."""
 _DISTINCT = 0.02
 """How far it is above all others for the place of a counterpart to be known."""
 _SAME = 1e-6
@@ -36,6 +38,8 @@ _ORDERED = 0.3
 _REVERSED = -0.8
 _TELLING = 0.3
 """Share of counterparts from which a likeness that misses many may be trusted."""
+_BY_CHANCE = 0.3
+"""How many beads are right, more or less, where the order is another."""
 _PART = 0.4
 """How long a summary may be beside the whole."""
 _RENDERED = 0.35
@@ -80,14 +84,15 @@ class Resemblance:
     def lowered(self, found: Sequence[Found]) -> list[Found]:
         """Beads with scores that take account of it.
 
-        In unrelated texts little is right but what is left alone; in another order
-        that is no more to be trusted than the rest, save what is known as moved.
+        In unrelated texts next to nothing is right but what is left alone; in another
+        order that is trusted as little as the rest, save what is known as moved.
         """
         if self.verdict not in (Verdict.UNRELATED, Verdict.REORDERED):
             return list(found)
         order = self.verdict is Verdict.REORDERED
+        share = max(self.score, _BY_CHANCE) if order else self.score
         return [
-            replace(bead, score=bead.score * self.score)
+            replace(bead, score=bead.score * share)
             if (order and not bead.moved) or (bead.first and bead.second)
             else bead
             for bead in found
@@ -190,9 +195,10 @@ def _nearest(likeness: Likeness, side: int, counts: tuple[int, int]) -> _Nearest
     places, best, second = nearest(likeness, side, lines)
     _, back, rival = nearest(likeness, 1 - side, places)
     ground = np.maximum(likeness.background(side)[lines], likeness.background(1 - side)[places])
-    sure = (best >= back - _SAME) & (best - ground > _CONFIDENT)
+    near = (best - ground > _CONFIDENT) | (best > _CERTAIN)
+    sure = near & (best >= back - _SAME)
     distinct = sure & (best - np.maximum(second, rival) > _DISTINCT)
-    return _Nearest(lines, places, sure, distinct, bool((best - ground < 0).all()))
+    return _Nearest(lines, places, sure, distinct, bool((~near & (best < ground)).all()))
 
 
 def _order(sides: list[_Nearest]) -> tuple[float, int]:
