@@ -2,8 +2,9 @@
 
 ``python -m benchmarks.fit_scorer`` writes ``encoder.json`` and ``lexical.json`` in
 ``src/aligner/alignment/weights/``, the same bytes each time.  With
-``--cross-validate`` nothing is written: every family of texts is tried with
-weights that were fitted to the others, and the figures are printed.
+``--cross-validate`` nothing is written: every family of texts, and then every
+work, is tried with weights that were fitted to the others, and the figures are
+printed.
 
 It takes some minutes on one core, and needs scipy (``pip install --group fit``).
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from operator import attrgetter
 from pathlib import Path
 
 from threadpoolctl import threadpool_limits
@@ -31,19 +33,24 @@ ENGINES = ("encoder", "lexical")
 WEIGHTS = ROOT / "src" / "aligner" / "alignment" / "weights"
 
 
-def fit_engine(engine: str, dev: Path, cache: Path | None, *, write: bool) -> None:
-    """Print how an engine's weights do on texts held out, and write those fitted to all."""
-    began = time.process_time()
+def fit_engine(engine: str, dev: Path, cache: Path | None) -> None:
+    """Write the weights fitted to all texts, scores calibrated on works held out."""
     sets = texts(dev, cache, meaning=engine == "encoder")
     samples = samples_of(sets)
-    trials = list(held_out(sets, samples))
-    print(f"\n{engine}: each family tried with weights fitted to the others")
-    print("\n".join(table(evaluations(trials))))
-    if write:
-        path = WEIGHTS / f"{engine}.json"
-        path.write_bytes(weights(samples, calibration_of(trials)))
-        print(f"written to {path.relative_to(ROOT)}")
-    print(f"{time.process_time() - began:.0f} s")
+    trials = list(held_out(sets, samples, lambda text: text.work))
+    path = WEIGHTS / f"{engine}.json"
+    path.write_bytes(weights(samples, calibration_of(trials)))
+    print(f"{engine}: written to {path.relative_to(ROOT)}")
+
+
+def try_engine(engine: str, dev: Path, cache: Path | None) -> None:
+    """Print how an engine's weights do on families of texts, and on works, held out."""
+    sets = texts(dev, cache, meaning=engine == "encoder")
+    samples = samples_of(sets)
+    for what in ("family", "work"):
+        trials = list(held_out(sets, samples, attrgetter(what)))
+        print(f"\n{engine}: each {what} tried with weights fitted to the others")
+        print("\n".join(table(evaluations(trials))), flush=True)
 
 
 def main() -> None:
@@ -57,7 +64,9 @@ def main() -> None:
     # Sums must not depend on how many threads share them.
     with threadpool_limits(1):
         for engine in ENGINES if options.engine == "all" else [options.engine]:
-            fit_engine(engine, dev, options.cache, write=not options.cross_validate)
+            began = time.process_time()
+            (try_engine if options.cross_validate else fit_engine)(engine, dev, options.cache)
+            print(f"{time.process_time() - began:.0f} s")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,10 @@
 """The line from the log-odds of a posterior to those of a score.
 
-It is fitted to beads of texts that the weights were not fitted to (Platt 1999,
-"Probabilistic outputs for support vector machines"), each text counting the same.
+It is fitted to beads of texts that the weights were not fitted to, each text
+counting the same.  A straight line (Platt 1999, "Probabilistic outputs for
+support vector machines") will not do: posteriors near 1, of which clean texts are
+full, are right, and those in the middle, of which free translations are full, say
+too much.
 """
 
 from __future__ import annotations
@@ -17,7 +20,11 @@ from aligner.evaluation import IndexBead
 
 _REACH = 14.0
 """The log-odds that posteriors are cut to, about one in a million."""
-_DRAW = 1e-3
+_POINTS = np.array([-_REACH, -3.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.5, 6.0, 8.0, _REACH])
+_FLATTEST = 0.05
+"""The least slope, so that scores keep the order of posteriors."""
+_DRAW = 0.01
+"""How strongly slopes are drawn towards that of the next piece."""
 
 Line = tuple[Floats, Floats]
 """Log-odds of posteriors, rising, and of the scores that stand for them."""
@@ -38,18 +45,23 @@ def line(texts: Sequence[tuple[Sequence[IndexBead], Sequence[IndexBead]]]) -> Li
         right.append(np.array([bead.pair in answers for bead in predicted], dtype=float))
         share.append(np.full(len(predicted), 1 / max(len(predicted), 1)))
     x, y, w = np.concatenate(odds), np.concatenate(right), np.concatenate(share)
-    terms = np.stack([np.ones_like(x), x], axis=1)
-    start = np.array([0.0, 1.0])
+    widths = np.diff(_POINTS)
+    parts = np.clip((x[:, None] - _POINTS[:-1]) / widths, 0, 1) * widths
+    terms = np.concatenate((np.ones((len(x), 1)), parts), axis=1)
 
     def loss(parameters: Floats) -> tuple[float, Floats]:
         z = terms @ parameters
-        off = parameters - start
-        value = float(w @ (np.logaddexp(0.0, z) - y * z) + 0.5 * _DRAW * off @ off)
-        return value, terms.T @ (w * (1 / (1 + np.exp(-z)) - y)) + _DRAW * off
+        bends = np.diff(parameters[1:])
+        value = w @ (np.logaddexp(0.0, z) - y * z) + 0.5 * _DRAW * bends @ bends
+        slope = terms.T @ (w * (1 / (1 + np.exp(-z)) - y))
+        slope[1:-1] -= _DRAW * bends
+        slope[2:] += _DRAW * bends
+        return float(value), slope
 
-    found = minimize(loss, start, jac=True, method="L-BFGS-B").x
-    ends = np.array([-_REACH, _REACH])
-    return ends, found[0] + found[1] * ends
+    start = np.concatenate(([_POINTS[0]], np.ones(len(widths))))
+    bounds = [(None, None)] + [(_FLATTEST, None)] * len(widths)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
+    return _POINTS, found[0] + np.concatenate(([0.0], np.cumsum(found[1:] * widths)))
 
 
 def scored(beads: Sequence[IndexBead], calibration: Line) -> list[IndexBead]:

@@ -24,6 +24,9 @@ _FAMILIES = {
 }
 """What the names of the sets of each family begin with."""
 
+_SEVERAL = ("novels", "manuals")
+"""Families whose sets have nothing in common but their kind."""
+
 _UNUSED = ("-par", "flores")
 """Ends of the names of sets that are tried but not learnt from.
 
@@ -55,6 +58,11 @@ class Text:
     def family(self) -> str:
         """Texts of one family are held out together."""
         return next(name for start, name in _FAMILIES.items() if self.name.startswith(start))
+
+    @property
+    def work(self) -> str:
+        """Its family, or, where a family has several works, the work."""
+        return self.name if self.family in _SEVERAL else self.family
 
     @property
     def learnt(self) -> bool:

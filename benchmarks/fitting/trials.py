@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from aligner.alignment.decoding import decode
@@ -16,7 +16,7 @@ from benchmarks.fitting.model import Model
 from benchmarks.fitting.samples import Sample, sample_of
 from benchmarks.fitting.texts import Text
 
-PENALTY = 0.3
+PENALTY = 1.0
 """How strongly parameters are drawn in; chosen by :func:`held_out`."""
 STEPS = 120
 _ROUGH = 30
@@ -29,10 +29,12 @@ class Trial:
 
     Attributes:
         text: the text.
+        fold: all texts of it were held out together.
         beads: what was found, scored with the posterior.
     """
 
     text: Text
+    fold: str
     beads: tuple[IndexBead, ...]
 
 
@@ -51,15 +53,17 @@ def weights(samples: Sequence[Sample], calibration: Line, *, steps: int = STEPS)
     return model.weights(fit(samples, model, penalty=PENALTY, steps=steps), calibration)
 
 
-def held_out(texts: Sequence[Text], samples: Sequence[Sample]) -> Iterator[Trial]:
-    """Every text tried with weights fitted to the other families."""
-    family_of = {text.name: text.family for text in texts}
-    for family in dict.fromkeys(family_of.values()):
-        others = [sample for sample in samples if family_of[sample.name] != family]
+def held_out(
+    texts: Sequence[Text], samples: Sequence[Sample], fold_of: Callable[[Text], str]
+) -> Iterator[Trial]:
+    """Every text tried with weights fitted to what is not of its fold."""
+    folds = {text.name: fold_of(text) for text in texts}
+    for fold in dict.fromkeys(folds.values()):
+        others = [sample for sample in samples if folds[sample.name] != fold]
         scorer = scorer_from(weights(others, SAME))
         for text in texts:
-            if text.family == family:
-                yield Trial(text, found(laid(text), scorer))
+            if folds[text.name] == fold:
+                yield Trial(text, fold, found(laid(text), scorer))
 
 
 def found(one: Laid, scorer: Scorer) -> tuple[IndexBead, ...]:
@@ -74,9 +78,9 @@ def calibration_of(trials: Iterable[Trial]) -> Line:
 
 
 def evaluations(trials: Sequence[Trial]) -> Iterator[tuple[str, Evaluation]]:
-    """Figures of every trial, its scores calibrated on the other families."""
+    """Figures of every trial, its scores calibrated on the other folds."""
     for trial in trials:
-        others = [other for other in trials if other.text.family != trial.text.family]
+        others = [other for other in trials if other.fold != trial.fold]
         beads = scored(trial.beads, calibration_of(others))
         yield trial.text.name, evaluate(trial.text.gold, beads)
 
