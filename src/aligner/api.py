@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aligner.corpus import Bead, Bitext, Document, Segment, Severity, Signature
+from aligner.corpus import Bead, Bitext, Constraints, Document, Segment, Severity, Signature
 from aligner.errors import SettingsError, UnreadableFileError
 from aligner.languages import DEFAULT_PAIR
 
@@ -75,6 +75,7 @@ def align(
     settings: AlignmentSettings | None = None,
     encoder: Encoder | None = None,
     progress: Progress | None = None,
+    constraints: Constraints | None = None,
 ) -> Bitext:
     """Say which sentence renders which.
 
@@ -88,13 +89,16 @@ def align(
             calibrated for that one, and the result warns if another is used.
         progress: called now and then with the name of the stage, the units done
             and their number.
+        constraints: beads and paragraph links that a person has decided on; what
+            lies between them is aligned.
 
     Returns:
         A bitext with its beads, not yet checked.
 
     Raises:
         InputError: as in :func:`read`.
-        SettingsError: the encoder gives what is no vector for each sentence.
+        SettingsError: the encoder gives what is no vector for each sentence, or the
+            constraints do not fit the texts.
     """
     from aligner.alignment import AlignmentSettings, align_documents
 
@@ -105,7 +109,11 @@ def align(
     else:
         documents = read(first, second, languages=languages, segmented=segmented)
     return align_documents(
-        *documents, settings or AlignmentSettings(), encoder=encoder, progress=progress
+        *documents,
+        settings or AlignmentSettings(),
+        encoder=encoder,
+        progress=progress,
+        constraints=constraints,
     )
 
 
@@ -121,6 +129,7 @@ def check(
     segmented: bool = False,
     settings: AlignmentSettings | None = None,
     encoder: Encoder | None = None,
+    constraints: Constraints | None = None,
 ) -> Bitext:
     """Find the discrepancies of a bitext, aligning it first if need be.
 
@@ -135,6 +144,7 @@ def check(
         segmented: as in :func:`read`.
         settings: as in :func:`align`.
         encoder: as in :func:`align`.
+        constraints: as in :func:`align`; a bitext is aligned anew to keep to them.
 
     Returns:
         The bitext with its discrepancies, most severe first.
@@ -147,16 +157,18 @@ def check(
     from aligner.checks import select as selected
 
     wanted = selected(select, ignore)
-    if isinstance(first, Bitext):
+    if isinstance(first, Bitext) and constraints is None:
         bitext = first
     else:
+        one, other = first.documents if isinstance(first, Bitext) else (first, second)
         bitext = align(
-            first,
-            second,
+            one,
+            other,
             languages=languages,
             segmented=segmented,
             settings=settings,
             encoder=encoder,
+            constraints=constraints,
         )
     return run_checks(
         bitext,

@@ -209,3 +209,36 @@ def test_a_reader_that_stops_reading_is_no_error(files: tuple[Path, Path]) -> No
         ["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False
     )
     assert b"Traceback" not in done.stderr
+
+
+def test_constraints_are_kept_and_a_saved_bitext_is_aligned_anew(
+    files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    decided = tmp_path / "decided.json"
+    decided.write_text('{"languages": ["en", "it"], "pinned": [[[0], []]]}', encoding="utf-8")
+    done = run("align", *files, "--constraints", decided, "-f", "vecalign")
+    beads = [line.rpartition(":")[0] for line in done.stdout.splitlines()]
+    assert "[]:[0]" in beads
+    run("align", *files, "-o", tmp_path / "b.json")
+    anew = run("align", tmp_path / "b.json", "--constraints", decided, "-f", "vecalign")
+    assert anew.stdout == done.stdout
+    for command in ("check", "report"):
+        assert run(command, *files, "--constraints", decided).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("{}", "languages: Field required"),
+        ('{"languages": ["it", "en"], "pinned": [[[99], [0]]]}', "Italian sentence 99"),
+    ],
+)
+def test_constraints_that_cannot_be_kept_are_bad_input(
+    content: str, told: str, files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    (tmp_path / "decided.json").write_text(content, encoding="utf-8")
+    done = run("align", *files, "--constraints", tmp_path / "decided.json")
+    assert done.exit_code == 2
+    assert told in done.stderr
+    pairs = run("check", "--pairs", "-", "--constraints", tmp_path / "decided.json", stdin="a\tb")
+    assert pairs.exit_code == 2

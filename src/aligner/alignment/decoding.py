@@ -13,6 +13,7 @@ import numpy as np
 
 from aligner.alignment.band import Floats, Integers
 from aligner.alignment.graph import NULLS, SWAP, Graph, Group
+from aligner.alignment.ruling import OPEN, Ruling
 from aligner.alignment.scorer import Scorer
 
 _PRICE = 0.45
@@ -35,9 +36,13 @@ class Found:
     moved: bool = False
 
 
-def decode(graph: Graph, scorer: Scorer, lengths: tuple[int, int]) -> list[Found]:
-    """The beads of the best path, in its order."""
-    posteriors, _ = graph.lattice.posteriors(scorer.potentials(graph))
+def decode(
+    graph: Graph, scorer: Scorer, lengths: tuple[int, int], ruling: Ruling = OPEN
+) -> list[Found]:
+    """The beads of the best path that is open, in its order."""
+    potentials = ruling.potentials(scorer.potentials(graph))
+    posteriors, total = graph.lattice.posteriors(potentials)
+    ruling.must_have_path(total)
     probable = posteriors.copy()
     alone = (np.zeros(lengths[0]), np.zeros(lengths[1]))
     for group, lines in _nulls(graph):
@@ -50,6 +55,7 @@ def decode(graph: Graph, scorer: Scorer, lengths: tuple[int, int]) -> list[Found
             values[group.edges] = 0.0
         elif group.kind == SWAP:
             values[group.edges] *= 2
+    values = ruling.values(values, posteriors)
     scores = calibrated(probable, scorer)
     group_of = np.zeros(graph.size, dtype=np.int64)
     for number, group in enumerate(graph.groups):

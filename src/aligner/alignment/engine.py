@@ -7,11 +7,20 @@ from importlib.metadata import version
 
 import numpy as np
 
-from aligner.alignment.anchors import anchors_of, band_of
+from aligner.alignment.anchors import anchors_of
+from aligner.alignment.constraints import Rules, rules_of
 from aligner.alignment.decoding import Found, decode
 from aligner.alignment.encoder import Encoder, Vectors, checked
 from aligner.alignment.features import Evidence
 from aligner.alignment.graph import graph_of
+from aligner.alignment.guidance import (
+    Guidance,
+    all_alone,
+    in_path_order,
+    linked,
+    placed,
+    with_full_score,
+)
 from aligner.alignment.lexical import LexicalLikeness
 from aligner.alignment.likeness import Likeness, VectorLikeness
 from aligner.alignment.moved import with_moved
@@ -21,7 +30,7 @@ from aligner.alignment.scorer import scorer_of
 from aligner.alignment.settings import AlignmentSettings
 from aligner.alignment.shapes import match_shapes
 from aligner.alignment.sides import Side, side_of
-from aligner.corpus import Bead, Bitext, Document, Segment, Signature
+from aligner.corpus import Bead, Bitext, Constraints, Document, Segment, Signature
 
 _DEFAULTS = AlignmentSettings()
 _BATCH = 512
@@ -37,6 +46,7 @@ def align_documents(
     *,
     encoder: Encoder | None = None,
     progress: Progress | None = None,
+    constraints: Constraints | None = None,
 ) -> Bitext:
     """The bitext of two documents: which sentences render which.
 
@@ -47,6 +57,7 @@ def align_documents(
         encoder: in place of the packaged one; read by the engine ``"encoder"`` alone.
         progress: called now and then with the name of the stage, the units done
             and their number.
+        constraints: beads and paragraph links that a person has decided on.
 
     Returns:
         Both documents with beads that hold every sentence once, paragraph beads,
@@ -58,15 +69,17 @@ def align_documents(
     # which the sides are given cannot change a single bit of it.
     turned = second.language < first.language
     one, two = (second, first) if turned else (first, second)
+    rules = rules_of(constraints, (one, two))
+    links = () if constraints is None else constraints.facing(first.language).paragraph_links
     sides = side_of(one), side_of(two)
     likenesses, model = _likenesses(sides, settings, encoder, progress)
     scorer = scorer_of(settings.engine)
     main = next(iter(likenesses.values()))
     resemblance = _resemblance(sides, main, settings)
-    found = _search(sides, likenesses, settings)
+    found = _search(sides, likenesses, settings, rules)
     if settings.find_moved and all(map(len, sides)):
-        found = with_moved(found, main)
-    found = resemblance.lowered(found)
+        found = with_moved(found, main, rules.pairing((len(sides[0]), len(sides[1]))))
+    found = with_full_score(resemblance.lowered(found), rules)
     if turned:
         found = [Found(f.second, f.first, f.score, f.moved) for f in found]
         resemblance = resemblance.turned()
@@ -76,12 +89,12 @@ def align_documents(
     return Bitext(
         documents=(first, second),
         beads=_beads(first, second, found),
-        paragraph_beads=paragraph_beads(first, second, found),
+        paragraph_beads=linked(paragraph_beads(first, second, found), links),
         signature=Signature(
             version=version("aligner"),
             engine=settings.engine,
             model=f"{model}+{scorer.digest}" if model else scorer.digest,
-            settings=settings.changed(),
+            settings=(*settings.changed(), *rules.told()),
         ),
         warnings=(*warnings, *resemblance.warnings((first.language, second.language))),
     )
@@ -130,16 +143,25 @@ def _resemblance(
 
 
 def _search(
-    sides: tuple[Side, Side], likenesses: dict[str, Likeness], settings: AlignmentSettings
+    sides: tuple[Side, Side],
+    likenesses: dict[str, Likeness],
+    settings: AlignmentSettings,
+    rules: Rules,
 ) -> list[Found]:
     length, width = len(sides[0]), len(sides[1])
     if not length or not width:
-        alone = [Found((i,), (), 1.0) for i in range(length)]
-        return alone + [Found((), (j,), 1.0) for j in range(width)]
+        return all_alone(length, width, rules)
     anchors = anchors_of(next(iter(likenesses.values())), length, width)
-    evidence = Evidence(sides, likenesses, band_of(anchors, length, width))
-    graph = graph_of(evidence, match_shapes(settings.max_bead))
-    return decode(graph, scorer_of(settings.engine), (length, width))
+    guidance = Guidance(rules, anchors, (length, width))
+    evidence = Evidence(sides, likenesses, guidance.band)
+    graph = guidance.pinned(graph_of(evidence, match_shapes(settings.max_bead)))
+    found = decode(graph, scorer_of(settings.engine), (length, width), guidance.ruling(graph))
+    found = guidance.settled(found)
+    for lines in guidance.apart:
+        own = sides[0].among(lines[0]), sides[1].among(lines[1])
+        alike = {name: likeness.among(*lines) for name, likeness in likenesses.items()}
+        found += placed(_search(own, alike, settings, rules.among(lines)), lines)
+    return in_path_order(found) if rules else found
 
 
 def _in_order(found: list[Found]) -> list[Found]:

@@ -91,6 +91,18 @@ class LexicalLikeness:
         first, second = (-(-length // size) for length in self._lengths)
         return LexicalLikeness((first, second), (sides[0], sides[1]))
 
+    def among(self, rows: Sequence[int], columns: Sequence[int]) -> LexicalLikeness:
+        """The likeness of some of the sentences, numbered anew."""
+        sides = []
+        for (places, keys, weights), lines, length in zip(
+            self._sides, (rows, columns), self._lengths, strict=True
+        ):
+            number = np.full(length, -1, dtype=np.int64)
+            number[list(lines)] = np.arange(len(lines))
+            kept = number[places] >= 0
+            sides.append((number[places[kept]], keys[kept], weights[kept]))
+        return LexicalLikeness((len(rows), len(columns)), (sides[0], sides[1]))
+
     def _products(self, one: int, other: int, low: Integers, high: Integers) -> tuple[
         Integers, Integers, Floats
     ]:  # fmt: skip

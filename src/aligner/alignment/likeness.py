@@ -7,6 +7,7 @@ dot products and nothing is computed twice.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
@@ -37,6 +38,9 @@ class Likeness(Protocol):
 
     def coarser(self, size: int) -> Likeness:
         """The likeness of blocks of so many sentences, the last perhaps smaller."""
+
+    def among(self, rows: Sequence[int], columns: Sequence[int]) -> Likeness:
+        """The likeness of some of the sentences, numbered anew."""
 
 
 def norms(likeness: Likeness, side: int, length: int, largest: int) -> list[Floats]:
@@ -122,6 +126,12 @@ class VectorLikeness:
             units.append(total / np.maximum(norm, 1e-6)[:, None])
             weights.append(norm.astype(float))
         return VectorLikeness((units[0], units[1]), (weights[0], weights[1]))
+
+    def among(self, rows: Sequence[int], columns: Sequence[int]) -> VectorLikeness:
+        """The likeness of some of the sentences, numbered anew."""
+        (one, other), (light, heavy) = self._units, self._weights
+        at, there = list(rows), list(columns)
+        return VectorLikeness((one[at], other[there]), (light[at], heavy[there]))
 
     def dots(self, band: Band) -> Floats:
         """Dot product of each pair (row of the first side, column of the second)."""

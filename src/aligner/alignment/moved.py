@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 import numpy as np
@@ -31,12 +31,15 @@ _SCORE = 0.95
 Pair = tuple[int, int]
 
 
-def with_moved(found: Sequence[Found], likeness: Likeness) -> list[Found]:
+def with_moved(
+    found: Sequence[Found], likeness: Likeness, may_pair: Callable[[int, int], bool]
+) -> list[Found]:
     """The beads, with sentences left alone that render each other joined in moved beads.
 
     Args:
         found: beads of the monotone pass, in its order.
         likeness: of the sentences of both sides.
+        may_pair: whether a sentence of either side may be joined.
     """
     alone = [
         np.array(lines, dtype=np.int64)
@@ -47,7 +50,7 @@ def with_moved(found: Sequence[Found], likeness: Likeness) -> list[Found]:
     ]
     if not all(map(len, alone)):
         return list(found)
-    joined = _joined(likeness, (alone[0], alone[1]))
+    joined = _joined(likeness, (alone[0], alone[1]), may_pair)
     crossing = _crossing(found, joined)
     firsts, seconds = ({pair[side] for pair in crossing} for side in (0, 1))
     kept = [
@@ -59,7 +62,9 @@ def with_moved(found: Sequence[Found], likeness: Likeness) -> list[Found]:
     return kept + [Found((i,), (j,), _SCORE, moved=True) for i, j in crossing]
 
 
-def _joined(likeness: Likeness, alone: tuple[Integers, Integers]) -> list[Pair]:
+def _joined(
+    likeness: Likeness, alone: tuple[Integers, Integers], may_pair: Callable[[int, int], bool]
+) -> list[Pair]:
     """Pairs of sentences that clearly render each other."""
     near = [_nearest(likeness, side, alone[side]) for side in (0, 1)]
     places, lifts, leads = zip(*near, strict=True)
@@ -68,7 +73,7 @@ def _joined(likeness: Likeness, alone: tuple[Integers, Integers]) -> list[Pair]:
     for at, line in enumerate(alone[0].tolist()):
         other = int(places[0][at])
         back = place[1].get(other)
-        if back is not None and places[1][back] == line:
+        if back is not None and places[1][back] == line and may_pair(line, other):
             mutual[line, other] = (
                 min(lifts[0][at], lifts[1][back]),
                 min(leads[0][at], leads[1][back]),

@@ -18,6 +18,7 @@ import numpy as np
 
 from aligner.alignment.band import Floats
 from aligner.alignment.graph import NULLS, SWAP, Graph, Group
+from aligner.alignment.pins import PIN
 
 CLASSES = ("one", "two", "more", "many")
 """Matches of one and one, of one and two, of one and more, of several and several."""
@@ -60,7 +61,7 @@ class Scorer:
         """The log-potential of each edge."""
         found = np.zeros(graph.size)
         for group in graph.groups:
-            if group.kind == "exit":
+            if group.kind in ("exit", PIN):
                 continue
             total = np.full(len(range(*group.edges.indices(graph.size))), self.biases[group.kind])
             curves = self.curves.get(class_of(group), {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,6 +44,23 @@ class Side:
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def among(self, lines: Sequence[int]) -> Side:
+        """Some of the sentences by themselves; no bead may span those left out."""
+        at = np.array(lines, dtype=np.int64)
+        ends = np.append(at, at[-1] + 1)
+        apart = np.diff(ends, prepend=ends[0] - 1) > 1
+        paragraphs = np.unique(self.paragraphs[at], return_inverse=True)[1]
+        return Side(
+            texts=tuple(self.texts[line] for line in lines),
+            lengths=self.lengths[at],
+            kinds=self.kinds[at],
+            paragraphs=paragraphs,
+            opens=self.opens[ends] | apart,
+            walls=self.walls[ends] | apart,
+            marks=self.marks[at],
+            divided=self.divided,
+        )
 
 
 def side_of(document: Document) -> Side:

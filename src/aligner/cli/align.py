@@ -28,7 +28,7 @@ def align(output: Path | None, wanted: str | None, texts: Texts) -> None:
 
     One bead a line, in the order of the first language, with beads of the other
     alone where they fall. Offsets count code points in the text of the file
-    that a side came from.
+    that a side came from. A saved bitext with --constraints is aligned anew.
     """
     from aligner.formats import beads, bitext_json
 

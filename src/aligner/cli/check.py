@@ -51,6 +51,8 @@ def check(
     """
     if (pairs is None) == (texts.first is None):
         raise click.UsageError("give a page, two files or a saved bitext, or --pairs with a table")
+    if pairs is not None and texts.constraints is not None:
+        raise click.UsageError("--pairs are aligned already; leave out --constraints")
     coloured = output is None and has_colour(sys.stdout)
     found: tuple[Discrepancy, ...]
     if pairs is None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aligner import api
-from aligner.corpus import Bitext, Discrepancy, Severity
+from aligner.corpus import Bitext, Discrepancy, Document, Severity
 from aligner.languages import DEFAULT_PAIR
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class Texts:
     engine: str
     segmented: bool
     encoder: str | None
+    constraints: Path | None
 
     def loaded_encoder(self) -> Encoder | None:
         """The encoder that was named; ``None`` for the packaged one."""
@@ -48,18 +49,29 @@ class Texts:
 
         if self.first is None:
             raise click.UsageError("give a page, or two files")
-        if self.second is None and self.first.endswith(".json"):
-            return api.load(self.first)
+        constraints = None
+        if self.constraints is not None:
+            from aligner.formats.constraints import read
+
+            constraints = read(self.constraints)
+        first: str | Document = self.first
+        second: str | Document | None = self.second
+        if second is None and self.first.endswith(".json"):
+            bitext = api.load(self.first)
+            if constraints is None:
+                return bitext
+            first, second = bitext.documents
         encoder = self.loaded_encoder()
         with progress_on_stderr() as progress:
             return api.align(
-                self.first,
-                self.second,
+                first,
+                second,
                 languages=self.languages,
                 segmented=self.segmented,
                 settings=AlignmentSettings.model_validate({"engine": self.engine}),
                 encoder=encoder,
                 progress=progress,
+                constraints=constraints,
             )
 
 
@@ -132,6 +144,12 @@ _TEXTS = (
         "--encoder",
         metavar="NAME|FOLDER",
         help="A sentence-transformers model in place of the packaged encoder.",
+    ),
+    click.option(
+        "--constraints",
+        type=click.Path(path_type=Path),
+        metavar="JSON",
+        help="Beads and paragraph links to keep to; a saved bitext is aligned anew.",
     ),
     click.option(
         "--segmented",

@@ -6,11 +6,13 @@
                       ├─ Bead ── Segment ── Sentence
                       ├─ ParagraphBead
                       └─ Discrepancy ── Evidence
+    Constraints           what a person has decided about beads and paragraphs
 
 All are immutable; a Span is a stretch of a document's text, in code points.
 """
 
 from aligner.corpus.bitext import Bead, Bitext, Corpus, ParagraphBead, Segment, Signature
+from aligner.corpus.constraints import Constraints
 from aligner.corpus.discrepancy import Discrepancy, Evidence, Severity
 from aligner.corpus.document import Document, is_blank
 from aligner.corpus.spans import Gap, GapReason, Paragraph, ParagraphKind, Sentence, Span
@@ -18,6 +20,7 @@ from aligner.corpus.spans import Gap, GapReason, Paragraph, ParagraphKind, Sente
 __all__ = [
     "Bead",
     "Bitext",
+    "Constraints",
     "Corpus",
     "Discrepancy",
     "Document",
