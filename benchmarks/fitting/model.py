@@ -15,10 +15,10 @@ import numpy as np
 from scipy import sparse
 
 from aligner.alignment.band import Floats, Integers
-from aligner.alignment.graph import NULLS, SWAP, Group
+from aligner.alignment.graph import NULLS, SWAP
 from aligner.alignment.scorer import CLASSES, class_of
 from aligner.alignment.shapes import match_shapes
-from benchmarks.fitting.samples import Sample
+from benchmarks.fitting.samples import Kept, Sample
 
 MATCH = "match"
 """In place of a class: the curve that all matches share."""
@@ -64,7 +64,7 @@ class Model:
                 if group.kind not in KINDS:
                     continue
                 gold = sample.gold[group.edges]
-                kind = class_of(group)
+                kind = class_of(group.kind)
                 for name, column in group.features.items():
                     every, right = values.setdefault((_shared(kind), name), ([], []))
                     every.append(column)
@@ -112,13 +112,13 @@ class Model:
                 matrix = matrix + both @ matrix
         return matrix.tocsr()
 
-    def _parts(self, group: Group) -> Iterator[tuple[Integers, Integers, Floats]]:
+    def _parts(self, group: Kept) -> Iterator[tuple[Integers, Integers, Floats]]:
         """Rows, columns and values of the matrix that a group fills."""
         if group.kind not in self.biases:
             return
         edges = np.arange(group.edges.start, group.edges.stop)
         yield edges, np.full(len(edges), self.biases[group.kind]), np.ones(len(edges))
-        kind = class_of(group)
+        kind = class_of(group.kind)
         for name, column in group.features.items():
             for term in dict.fromkeys(((_shared(kind), name), (kind, name))):
                 if term in self.columns:

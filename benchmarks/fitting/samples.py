@@ -7,12 +7,13 @@ side by side.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
 from aligner.alignment.band import Integers, Truths
+from aligner.alignment.features import Features
 from aligner.alignment.graph import Group
 from aligner.alignment.scorer import Scorer
 from benchmarks.fitting.graphs import Laid
@@ -20,10 +21,27 @@ from benchmarks.fitting.paths import MATCHED, READY, Path, gold_path
 
 _LEAST = 1e-5
 """Beads less probable than this are dropped."""
-_TEMPER = 0.7
+_TEMPER = 0.5
 """What the potentials are multiplied by before, so that doubt is kept."""
 _STRETCH = 40
 """The least number of steps of the gold path in a stretch."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is left of a group of edges.
+
+    Attributes:
+        kind: of the group.
+        edges: where they stand among the edges of the sample.
+        features: for each name one number an edge.
+        inner: for swaps, the edges of the two matches that they consist of.
+    """
+
+    kind: str
+    edges: slice
+    features: Features
+    inner: tuple[Integers, Integers] | None
 
 
 @dataclass(frozen=True)
@@ -52,7 +70,7 @@ class Sample:
     ends: Integers
     stretch: Integers
     gold: Truths
-    groups: tuple[Group, ...]
+    groups: tuple[Kept, ...]
 
 
 def sample_of(laid: Laid, scorer: Scorer) -> Sample:
@@ -132,17 +150,15 @@ def _stretches(laid: Laid, path: Path, cuts: Integers, edges: Integers) -> Integ
     return np.where(inside & ~np.array(torn)[stretch], stretch, -1)
 
 
-def _kept(group: Group, number_of: Integers) -> Group:
+def _kept(group: Group, number_of: Integers) -> Kept:
     """The kept edges of a group, with their new numbers."""
     numbers = number_of[group.edges]
     kept = numbers >= 0
     first = int(numbers[kept][0]) if kept.any() else 0
     inner = group.inner
-    return replace(
-        group,
-        edges=slice(first, first + int(kept.sum())),
-        features={n: v[kept].astype(np.float32) for n, v in group.features.items()},
-        inner=inner and (number_of[inner[0][kept]], number_of[inner[1][kept]]),
-        blocks=None,
-        lines=None,
+    return Kept(
+        group.kind,
+        slice(first, first + int(kept.sum())),
+        {name: values[kept] for name, values in group.features.items()},
+        inner and (number_of[inner[0][kept]], number_of[inner[1][kept]]),
     )

@@ -17,7 +17,7 @@ from importlib.resources import files
 import numpy as np
 
 from aligner.alignment.band import Floats
-from aligner.alignment.graph import NULLS, SWAP, Graph, Group
+from aligner.alignment.graph import NULLS, SWAP, Graph
 from aligner.alignment.pins import PIN
 
 CLASSES = ("one", "two", "more", "many")
@@ -64,7 +64,7 @@ class Scorer:
             if group.kind in ("exit", PIN):
                 continue
             total = np.full(len(range(*group.edges.indices(graph.size))), self.biases[group.kind])
-            curves = self.curves.get(class_of(group), {})
+            curves = self.curves.get(class_of(group.kind), {})
             for name, values in group.features.items():
                 if name in curves:
                     total += curves[name](values)
@@ -74,13 +74,13 @@ class Scorer:
         return found
 
 
-def class_of(group: Group) -> str:
-    """The class whose lines the edges of a group are scored with."""
-    if group.kind in NULLS:
+def class_of(kind: str) -> str:
+    """The class whose lines the edges of a kind are scored with."""
+    if kind in NULLS:
         return "null"
-    if group.kind == SWAP:
+    if kind == SWAP:
         return SWAP
-    low, high = map(int, group.kind.split("-"))
+    low, high = map(int, kind.split("-"))
     if low > 1:
         return "many"
     return CLASSES[min(high, 3) - 1]
