@@ -187,7 +187,7 @@ class NumberEncoder:
     """
 
     name = "numbers"
-    dimension = 64
+    dimension = 512
 
     def encode(self, sentences: Sequence[str]) -> Vectors:
         """One random direction a number."""
@@ -195,6 +195,6 @@ class NumberEncoder:
         for row, sentence in zip(vectors, sentences, strict=True):
             number = re.search(r"\d+", sentence)
             seed = int(number.group()) if number else 0
-            row[:] = np.random.default_rng(seed).normal(size=self.dimension)
-            row /= np.linalg.norm(row)
+            direction = np.random.default_rng(seed).normal(size=self.dimension)
+            row[:] = direction / np.linalg.norm(direction)
         return vectors

@@ -56,14 +56,14 @@ def decode(
         elif group.kind == SWAP:
             values[group.edges] *= 2
     values = ruling.values(values, posteriors)
-    scores = calibrated(probable, scorer)
-    group_of = np.zeros(graph.size, dtype=np.int64)
+    group_of = np.zeros(graph.size, dtype=np.int16)
     for number, group in enumerate(graph.groups):
         group_of[group.edges] = number
     found: list[Found] = []
-    for edge in graph.lattice.best(values):
+    path = graph.lattice.best(values)
+    for edge, score in zip(path, calibrated(probable[path], scorer).tolist(), strict=True):
         group = graph.groups[group_of[edge]]
-        found += _beads_of(group, edge - group.edges.start, float(scores[edge]))
+        found += _beads_of(group, edge - group.edges.start, score)
     return found
 
 

@@ -290,7 +290,8 @@ class Evidence:
         for side, size, starts in ((0, a, rows), (1, b, columns)):
             for inside in range(1, size):
                 tails = tails[~self.sides[side].walls[starts[tails] + inside]]
-        return Blocks(shape, tails, heads[tails], rows[tails], columns[tails])
+        places = (tails, heads[tails], rows[tails], columns[tails])
+        return Blocks(shape, *(place.astype(np.int32) for place in places))
 
     def match(self, beads: Blocks) -> Features:
         """Features of beads with sentences on both sides."""

@@ -8,7 +8,9 @@ by a null of the second, and, past these three, ready for the next match.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -29,7 +31,7 @@ class Group:
     Attributes:
         kind: ``"1-2"`` (or ``2-1``), ``"swap"``, one of ``NULLS``, or ``"exit"``.
         edges: where they stand among the edges of the lattice.
-        features: for each name one number an edge.
+        measure: works out the features.
         blocks: for matches and swaps, where they stand in the texts.
         inner: for swaps, the edges of the two matches that they consist of.
         side: for nulls, whose sentence is left alone.
@@ -38,11 +40,16 @@ class Group:
 
     kind: str
     edges: slice
-    features: Features
+    measure: Callable[[], Features]
     blocks: Blocks | None = None
     inner: tuple[Integers, Integers] | None = None
     side: int = 0
     lines: Integers | None = None
+
+    @property
+    def features(self) -> Features:
+        """For each name one number an edge; worked out anew, as all at once are large."""
+        return self.measure()
 
 
 @dataclass(frozen=True)
@@ -78,23 +85,21 @@ class _Builder:
         agreement = self.evidence.agreement()
         for shape in shapes:
             blocks = self.evidence.blocks(shape)
-            features = self.evidence.match(blocks)
-            for name, values in agreement.items():
-                features[name] = values[blocks.tails] + values[blocks.heads]
+            measure = partial(_match, self.evidence, agreement, blocks)
             kind = f"{min(shape)}-{max(shape)}"
-            self._add(kind, ready[blocks.tails], matched[blocks.heads], features, blocks=blocks)
+            self._add(kind, ready[blocks.tails], matched[blocks.heads], measure, blocks=blocks)
         self._swaps(ready, matched)
         for side, ends in ((0, first), (1, second)):
             heads = self.band.at(self.band.rows + (side == 0), self.band.columns + (side == 1))
             nodes = np.flatnonzero(heads >= 0)
-            features = self.evidence.null(side, nodes)
+            measure = partial(self.evidence.null, side, nodes)
             lines = (self.band.columns if side else self.band.rows)[nodes]
             for kind, starts in zip(NULLS, (matched, ends, first), strict=True):
                 if kind != NULLS[2] or side:
-                    self._add(kind, starts[nodes], ends[heads[nodes]], features,
+                    self._add(kind, starts[nodes], ends[heads[nodes]], measure,
                               side=side, lines=lines)  # fmt: skip
         for starts in (matched, first, second):
-            self._add("exit", starts, ready, {})
+            self._add("exit", starts, ready, dict)
         depth = 2 * (self.band.rows + self.band.columns)
         lattice = Lattice(
             levels=np.concatenate((depth, depth, depth, depth + 1)),
@@ -119,7 +124,8 @@ class _Builder:
         whole = np.flatnonzero((inner[0] >= 0) & (inner[1] >= 0))
         blocks = Blocks(blocks.shape, *(array[whole] for array in
                         (blocks.tails, blocks.heads, blocks.rows, blocks.columns)))  # fmt: skip
-        self._add(SWAP, ready[blocks.tails], matched[blocks.heads], self.evidence.swap(blocks),
+        self._add(SWAP, ready[blocks.tails], matched[blocks.heads],
+                  partial(self.evidence.swap, blocks),
                   blocks=blocks, inner=(inner[0][whole], inner[1][whole]))  # fmt: skip
 
     def _add(
@@ -127,7 +133,7 @@ class _Builder:
         kind: str,
         tails: Integers,
         heads: Integers,
-        features: Features,
+        measure: Callable[[], Features],
         *,
         blocks: Blocks | None = None,
         inner: tuple[Integers, Integers] | None = None,
@@ -138,4 +144,12 @@ class _Builder:
         self.size = edges.stop
         self.tails.append(tails)
         self.heads.append(heads)
-        self.groups.append(Group(kind, edges, features, blocks, inner, side, lines))
+        self.groups.append(Group(kind, edges, measure, blocks, inner, side, lines))
+
+
+def _match(evidence: Evidence, agreement: Features, blocks: Blocks) -> Features:
+    """Features of matches of one shape, with how paragraphs begin at their ends."""
+    found = evidence.match(blocks)
+    for name, values in agreement.items():
+        found[name] = values[blocks.tails] + values[blocks.heads]
+    return found

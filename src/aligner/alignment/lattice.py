@@ -67,8 +67,12 @@ class Lattice:
         """The probability of each edge, and the log of the sum over all paths."""
         alpha, beta = self.inside(potentials), self.outside(potentials)
         total = float(alpha[self.last])
-        log = alpha[self.tails] + potentials + beta[self.heads] - total
-        return np.exp(np.minimum(log, 0.0)), total
+        log = alpha[self.tails]  # worked on in place: there are millions of edges
+        log += potentials
+        log += beta[self.heads]
+        log -= total
+        np.minimum(log, 0.0, out=log)
+        return np.exp(log, out=log), total
 
     def best(self, values: Floats) -> list[int]:
         """The edges of the path whose values sum to the most, in order."""
@@ -101,7 +105,7 @@ def waves(
     Each wave is the edges, where in them a new node begins, and those nodes.
     """
     depth = -levels[ends] if turned else levels[ends]
-    order = np.lexsort((ends, depth))
+    order = np.lexsort((ends, depth)).astype(np.int32)
     sorted_depth, sorted_ends = depth[order], ends[order]
     if not len(order):
         return []

@@ -29,7 +29,7 @@ def with_pins(graph: Graph, band: Band, pins: Sequence[Lines]) -> Graph:
         held = (tails >= 0) & (heads >= 0)
         blocks = Blocks((height, width), *(a[held] for a in (tails, heads, rows, columns)))
         size = len(lattice.tails)
-        groups.append(Group(PIN, slice(size, size + len(blocks.rows)), {}, blocks))
+        groups.append(Group(PIN, slice(size, size + len(blocks.rows)), dict, blocks))
         lattice = replace(
             lattice,
             tails=np.concatenate((lattice.tails, blocks.tails + 3 * band.size)),

@@ -36,6 +36,10 @@ _USUAL = 0.5
 _ORDERED = 0.3
 """Rank correlation below which the order is another."""
 _REVERSED = -0.8
+_RISING = 0.6
+"""Excess of steps forward over steps back from which a text is in order piece by piece."""
+_SCATTERED = 0.6
+"""Rank correlation below which a few counterparts may well be due to chance."""
 _TELLING = 0.3
 """Share of counterparts from which a likeness that misses many may be trusted."""
 _BY_CHANCE = 0.3
@@ -93,7 +97,7 @@ class Resemblance:
         share = max(self.score, _BY_CHANCE) if order else self.score
         return [
             replace(bead, score=bead.score * share)
-            if (order and not bead.moved) or (bead.first and bead.second)
+            if (not bead.moved if order else bead.first and bead.second)
             else bead
             for bead in found
         ]
@@ -158,7 +162,12 @@ def resemblance_of(
     verdict = Verdict.FINE
     if not thorough and max(shares) < _TELLING:
         return Resemblance(verdict, 1.0, (shares[0], shares[1]), order, part, shorter)
-    if found < _UNRELATED or (len(fewer.lines) > 1 and all(side.hopeless for side in sides)):
+    scattered = max(shares) < _TELLING and order < _SCATTERED
+    if (
+        found < _UNRELATED
+        or scattered
+        or (len(fewer.lines) > 1 and all(side.hopeless for side in sides))
+    ):
         verdict = Verdict.UNRELATED
     elif order <= (_ORDERED if known >= 8 else _REVERSED):
         # the longer the texts, the more sentences are near to some other by chance
@@ -202,7 +211,10 @@ def _nearest(likeness: Likeness, side: int, counts: tuple[int, int]) -> _Nearest
 
 
 def _order(sides: list[_Nearest]) -> tuple[float, int]:
-    """Rank correlation of the places of distinct counterparts, and how many there are."""
+    """Rank correlation of the places of distinct counterparts, and how many there are.
+
+    Where chapters have changed places and each is in order, that counts.
+    """
     pairs = {
         pair[::step]
         for side, step in zip(sides, (1, -1), strict=True)
@@ -216,4 +228,6 @@ def _order(sides: list[_Nearest]) -> tuple[float, int]:
     ranks = places.argsort(axis=1).argsort(axis=1)
     count = len(pairs)
     apart = float(((ranks[0] - ranks[1]) ** 2).sum())
-    return 1 - 6 * apart / (count * (count**2 - 1)), count
+    order = 1 - 6 * apart / (count * (count**2 - 1))
+    rising = 2 * float((np.diff(places[1]) >= 0).mean()) - 1
+    return max(order, rising if rising > _RISING and count >= 8 else -1.0), count
