@@ -1,12 +1,14 @@
 """French and English from end to end, with a module that knows figures but no dates."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 import aligner
-from aligner import LanguageError
+from aligner import LanguageError, languages
 from aligner.cli import main
 from aligner.report import html
 
@@ -80,7 +82,7 @@ def test_the_command_takes_the_languages_and_says_it_too(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("texts", "languages", "told"),
+    ("texts", "pair", "told"),
     [
         ((ITALIAN, ENGLISH), PAIR, "seems to be in Italian"),
         ((FRENCH, FRENCH), PAIR, "both texts are in French"),
@@ -90,7 +92,28 @@ def test_the_command_takes_the_languages_and_says_it_too(tmp_path: Path) -> None
     ],
 )
 def test_texts_in_other_languages_than_those_asked_for_are_refused(
-    texts: tuple[str, ...], languages: tuple[str, str], told: str
+    texts: tuple[str, ...], pair: tuple[str, str], told: str
 ) -> None:
     with pytest.raises(LanguageError, match=told):
-        aligner.align(*texts, languages=languages)
+        aligner.align(*texts, languages=pair)
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """French known by no more than what every module must have."""
+    known = languages.get("fr")
+    least = replace(known, numbers=None, structure=None)
+    monkeypatch.setattr("aligner.languages.french.LANGUAGE", least)
+    languages.get.cache_clear()
+    yield
+    monkeypatch.undo()
+    languages.get.cache_clear()
+
+
+@pytest.mark.usefixtures("bare")
+def test_recognition_and_splitting_are_enough_for_a_module() -> None:
+    checked = aligner.check(FRENCH, ENGLISH, languages=PAIR, select=["all"])
+    assert [bead.kind for bead in checked] == ["1-1"] * 8
+    assert {found.check for found in checked.discrepancies} >= {"editorial/query"}
+    assert "No checks of numbers or dates: the French module has no numbers." in (checked.warnings)
+    assert not any(found.family in {"numbers", "dates"} for found in checked.discrepancies)

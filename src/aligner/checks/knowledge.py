@@ -63,7 +63,7 @@ def that_can_run(
             if missing:
                 silent.setdefault(missing, []).append(check)
         for need, concerned in silent.items():
-            what = _listed(_named(concerned, asked), "or")
+            what = _named(concerned, asked)
             warnings.append(f"No {what}: {_LACK.format(language.name)}{KNOWLEDGE[need]}.")
         warnings += _sees_less(able, language)
     return able, tuple(warnings)
@@ -86,14 +86,18 @@ def _sees_less(able: Sequence[Check], language: Language) -> list[str]:
     return [f"Checks of {_listed(families, 'and')} see less: {lack}{_listed(things, 'or')}."]
 
 
-def _named(concerned: Sequence[Check], asked: Sequence[Check]) -> list[str]:
-    """Families of which every check that was asked for is concerned; else the checks."""
-    names: list[str] = []
+def _named(concerned: Sequence[Check], asked: Sequence[Check]) -> str:
+    """Families of which every check that was asked for is concerned, and other checks."""
+    whole: list[str] = []
+    single: list[str] = []
     for family in dict.fromkeys(check.family for check in concerned):
         ids = [check.id for check in concerned if check.family == family]
-        whole = len(ids) == sum(check.family == family for check in asked)
-        names += [f"checks of {family}"] if whole else ids
-    return names
+        if len(ids) == sum(check.family == family for check in asked):
+            whole.append(family)
+        else:
+            single += ids
+    families = [f"checks of {_listed(whole, 'or')}"] if whole else []
+    return _listed([*families, *single], "or")
 
 
 def _listed(names: Sequence[str], joint: str) -> str:
