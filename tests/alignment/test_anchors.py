@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 
 from aligner.alignment.anchors import Anchors, anchors_of, band_of
@@ -39,7 +41,7 @@ def test_anchors_rise_on_both_sides() -> None:
     turned = [*range(30, 60), *range(30)]
     pairs = found([*range(60)], turned)
     assert pairs
-    assert all(a < c and b < d for (a, b), (c, d) in zip(pairs, pairs[1:], strict=False))
+    assert all(a < c and b < d for (a, b), (c, d) in pairwise(pairs))
 
 
 def test_texts_without_anything_in_common_have_few_anchors() -> None:
