@@ -1,8 +1,8 @@
 """Parameters under which the gold paths are as likely as can be.
 
 The likelihood of a path is that of a semi-Markov conditional random field
-(Sarawagi and Cohen 2004), less a penalty on the squares of the parameters; it is
-concave, and L-BFGS climbs it.
+(Sarawagi and Cohen 2004), less a penalty on the squares of the parameters and on
+the roughness of curves; it is concave, and L-BFGS climbs it.
 """
 
 from __future__ import annotations
@@ -22,19 +22,22 @@ _BIAS = 0.05
 """How strongly biases are drawn in, as a share of what curves are."""
 
 
-def fit(samples: Sequence[Sample], model: Model, *, penalty: float, steps: int) -> Floats:
+def fit(samples: Sequence[Sample], model: Model, *, pull: float, steps: int) -> Floats:
     """The parameters after so many steps."""
     stretches = Stretches(samples)
     design = sparse.vstack([model.design(sample) for sample in samples]).tocsr()
     turned = design.T.tocsr()
     prior = model.prior(samples)
-    draw = np.full(model.size, penalty)
+    draw = np.full(model.size, pull)
     draw[list(model.biases.values())] *= _BIAS
+    rough = model.roughness()
 
     def loss(parameters: Floats) -> tuple[float, Floats]:
         value, slope = stretches.likelihood(design @ parameters)
         off = parameters - prior
-        return float(0.5 * (draw * off * off).sum() - value), draw * off - turned @ slope
+        drawn = draw * off + rough @ parameters
+        penalty = 0.5 * float(off @ (draw * off) + parameters @ (rough @ parameters))
+        return penalty - value, drawn - turned @ slope
 
     found = minimize(
         loss, prior, jac=True, method="L-BFGS-B", options={"maxiter": steps, "maxcor": 20}

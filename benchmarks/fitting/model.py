@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -30,6 +31,11 @@ KINDS = (
 )
 _UNSEEN = -6.0
 """Where the bias of a kind of match starts that no gold answer has."""
+
+_STEEP = 4.0
+"""How strongly neighbouring points of a curve are drawn together."""
+_BENT = 1.0
+"""How strongly three neighbouring points are drawn into a line."""
 
 _POINTS = 7
 _QUANTILES = (0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99)
@@ -95,6 +101,30 @@ class Model:
         for kind, at in self.biases.items():
             found[at] = 0.0 if kind in seen else _UNSEEN
         return found
+
+    def roughness(self) -> sparse.csr_matrix:
+        """The matrix of a quadratic form that is the larger the more curves rise, fall and bend.
+
+        A curve that follows every chance of the texts it is fitted to is rough; one
+        that is to hold for others should change little from point to point.
+        """
+        rows: list[Floats] = []
+        columns: list[Integers] = []
+        for term, points in self.points.items():
+            at = self.columns[term]
+            widths = np.diff(points) / (points[-1] - points[0]) * (len(points) - 1)
+            for k, width in enumerate(widths):
+                rows.append(np.array([-1, 1]) * np.sqrt(_STEEP / width))
+                columns.append(at + np.array([k, k + 1]))
+            for k, (before, after) in enumerate(pairwise(widths**-0.5)):
+                rows.append(np.array([before, -before - after, after]) * np.sqrt(_BENT))
+                columns.append(at + np.array([k, k + 1, k + 2]))
+        numbers = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+        shape = (len(rows), self.size)
+        differences = sparse.csr_matrix(
+            (np.concatenate(rows), (numbers, np.concatenate(columns))), shape=shape
+        )
+        return (differences.T @ differences).tocsr()
 
     def design(self, sample: Sample) -> sparse.csr_matrix:
         """The matrix that turns parameters into the potentials of a sample's edges."""

@@ -16,8 +16,8 @@ from benchmarks.fitting.model import Model
 from benchmarks.fitting.samples import Sample, sample_of
 from benchmarks.fitting.texts import Text
 
-PENALTY = 1.0
-"""How strongly parameters are drawn in; chosen by :func:`held_out`."""
+PULL = 0.1
+"""How strongly parameters are drawn to nothing; the roughness of curves costs far more."""
 STEPS = 120
 _ROUGH = 30
 """Steps of the first fit, which only tells what the second need not look at."""
@@ -50,7 +50,7 @@ def samples_of(texts: Sequence[Text]) -> list[Sample]:
 def weights(samples: Sequence[Sample], calibration: Line, *, steps: int = STEPS) -> bytes:
     """The file of weights that fit some samples best."""
     model = Model.of(samples)
-    return model.weights(fit(samples, model, penalty=PENALTY, steps=steps), calibration)
+    return model.weights(fit(samples, model, pull=PULL, steps=steps), calibration)
 
 
 def held_out(
