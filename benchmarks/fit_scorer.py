@@ -3,8 +3,8 @@
 ``python -m benchmarks.fit_scorer`` writes ``encoder.json`` and ``lexical.json`` in
 ``src/aligner/alignment/weights/``, the same bytes each time.  With
 ``--cross-validate`` nothing is written: every family of texts, and then every
-work, is tried with weights that were fitted to the others, and the figures are
-printed.
+fold that scores are calibrated on, is tried with weights that were fitted to the
+others, and the figures are printed.
 
 It takes some minutes on one core, and needs scipy (``pip install --group fit``).
 """
@@ -34,20 +34,22 @@ WEIGHTS = ROOT / "src" / "aligner" / "alignment" / "weights"
 
 
 def fit_engine(engine: str, dev: Path, cache: Path | None) -> None:
-    """Write the weights fitted to all texts, scores calibrated on works held out."""
+    """Write the weights fitted to all texts, scores calibrated on folds held out."""
     sets = texts(dev, cache, meaning=engine == "encoder")
     samples = samples_of(sets)
-    trials = list(held_out(sets, samples, lambda text: text.work))
+    trials = list(held_out(sets, samples, attrgetter("fold")))
+    print(f"\n{engine}: each fold tried with weights fitted to the others")
+    print("\n".join(table(evaluations(trials))), flush=True)
     path = WEIGHTS / f"{engine}.json"
     path.write_bytes(weights(samples, calibration_of(trials)))
     print(f"{engine}: written to {path.relative_to(ROOT)}")
 
 
 def try_engine(engine: str, dev: Path, cache: Path | None) -> None:
-    """Print how an engine's weights do on families of texts, and on works, held out."""
+    """Print how an engine's weights do on families, and on folds, held out."""
     sets = texts(dev, cache, meaning=engine == "encoder")
     samples = samples_of(sets)
-    for what in ("family", "work"):
+    for what in ("family", "fold"):
         trials = list(held_out(sets, samples, attrgetter(what)))
         print(f"\n{engine}: each {what} tried with weights fitted to the others")
         print("\n".join(table(evaluations(trials))), flush=True)

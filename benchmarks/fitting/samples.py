@@ -21,7 +21,7 @@ from benchmarks.fitting.paths import MATCHED, READY, Path, gold_path
 
 _LEAST = 1e-5
 """Beads less probable than this are dropped."""
-_TEMPER = 0.5
+_TEMPER = 0.7
 """What the potentials are multiplied by before, so that doubt is kept."""
 _STRETCH = 40
 """The least number of steps of the gold path in a stretch."""
