@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aligner.report.columns import columns, printable, wrapped
@@ -34,6 +34,7 @@ def test_no_text_is_one_empty_line() -> None:
     assert list(wrapped("", 5)) == [(0, 0)]
 
 
+@example("\u0301 a日", 2)
 @given(st.text(alphabet="ab 日é\u0301👩\u200d🚀"), st.integers(2, 12))
 def test_lines_fit_and_lose_nothing_but_spaces(text: str, width: int) -> None:
     lines = list(wrapped(text, width))

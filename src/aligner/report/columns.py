@@ -62,17 +62,18 @@ def wrapped(text: str, width: int) -> Iterator[tuple[int, int]]:
     for match in _clusters().finditer(text):
         at = match.start()
         taken = _cluster_columns(match.group())
-        if used + taken > width and at > start:
-            if match.group() == " ":
-                yield start, at
-                start = at + 1
-                used, space = 0, -1
-                continue
-            cut, following = (space, space + 1) if space > start else (at, at)
+        is_space = match.group() == " "
+        while used + taken > width and at > start:
+            if is_space:
+                cut, following, taken = at, at + 1, 0
+            elif space > start:
+                cut, following = space, space + 1
+            else:
+                cut = following = at
             yield start, cut
             start, space = following, -1
             used = columns(text[start:at])
-        if match.group() == " ":
+        if is_space and at >= start:
             space = at
         used += taken
     if start < len(text) or not text:
