@@ -114,7 +114,8 @@ def test_a_result_with_all_its_beads_pinned_stays_as_it_is(
     once = align_documents(*documents, LEXICAL)
     again = aligned(documents, Constraints.pinning(PAIR, once.beads))
     assert beads(again) == beads(once)
-    assert [bead.moved for bead in again] == [bead.moved for bead in once]
+    # of two that cross, either may be called the moved one
+    assert sum(bead.moved for bead in again) == sum(bead.moved for bead in once)
 
 
 @st.composite
