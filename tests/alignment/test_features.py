@@ -2,11 +2,10 @@ import numpy as np
 import pytest
 
 from aligner.alignment.band import Band
-from aligner.alignment.features import Evidence
+from aligner.alignment.features import Evidence, Features
 from aligner.alignment.likeness import VectorLikeness
 from aligner.alignment.shapes import Shape
 from aligner.alignment.sides import side_of
-from aligner.alignment.views import Features
 from aligner.corpus import Document
 from support import NumberEncoder, document_of
 

@@ -40,29 +40,9 @@ def decode(
     graph: Graph, scorer: Scorer, lengths: tuple[int, int], ruling: Ruling = OPEN
 ) -> list[Found]:
     """The beads of the best path that is open, in its order."""
-    return beads_of(graph, posteriors_of(graph, scorer, ruling), scorer, lengths, ruling)
-
-
-def posteriors_of(graph: Graph, scorer: Scorer, ruling: Ruling = OPEN) -> Floats:
-    """The probability of each edge of a lattice.
-
-    Raises:
-        SettingsError: no way through it is open.
-    """
     potentials = ruling.potentials(scorer.potentials(graph))
     posteriors, total = graph.lattice.posteriors(potentials)
     ruling.must_have_path(total)
-    return posteriors
-
-
-def beads_of(
-    graph: Graph,
-    posteriors: Floats,
-    scorer: Scorer,
-    lengths: tuple[int, int],
-    ruling: Ruling = OPEN,
-) -> list[Found]:
-    """The beads of the path that is expected to be right most often."""
     probable = posteriors.copy()
     alone = (np.zeros(lengths[0]), np.zeros(lengths[1]))
     for group, lines in _nulls(graph):

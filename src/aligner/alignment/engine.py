@@ -7,17 +7,26 @@ from importlib.metadata import version
 
 import numpy as np
 
-from aligner.alignment.constraints import rules_of
-from aligner.alignment.decoding import Found
+from aligner.alignment.anchors import anchors_of
+from aligner.alignment.constraints import Rules, rules_of
+from aligner.alignment.decoding import Found, decode
 from aligner.alignment.encoder import Encoder, Vectors, checked
-from aligner.alignment.guidance import linked, with_full_score
+from aligner.alignment.features import Evidence
+from aligner.alignment.graph import graph_of
+from aligner.alignment.guidance import (
+    Guidance,
+    all_alone,
+    in_path_order,
+    linked,
+    placed,
+    with_full_score,
+)
 from aligner.alignment.lexical import LexicalLikeness
 from aligner.alignment.likeness import Likeness, VectorLikeness
 from aligner.alignment.moved import with_moved
 from aligner.alignment.paragraphs import paragraph_beads
 from aligner.alignment.resemblance import FINE, Resemblance, resemblance_of
 from aligner.alignment.scorer import scorer_of
-from aligner.alignment.search import Looks, search
 from aligner.alignment.settings import AlignmentSettings
 from aligner.alignment.shapes import match_shapes
 from aligner.alignment.sides import Side, side_of
@@ -64,10 +73,10 @@ def align_documents(
     links = () if constraints is None else constraints.facing(first.language).paragraph_links
     sides = side_of(one), side_of(two)
     likenesses, model = _likenesses(sides, settings, encoder, progress)
-    looks = _looks(settings, encoder)
+    scorer = scorer_of(settings.engine)
     main = next(iter(likenesses.values()))
     resemblance = _resemblance(sides, main, settings)
-    found = search(sides, likenesses, looks, rules)
+    found = _search(sides, likenesses, settings, rules)
     if settings.find_moved and all(map(len, sides)):
         found = with_moved(found, main, rules.pairing((len(sides[0]), len(sides[1]))))
     found = with_full_score(resemblance.lowered(found), rules)
@@ -84,7 +93,7 @@ def align_documents(
         signature=Signature(
             version=version("aligner"),
             engine=settings.engine,
-            model=f"{model}+{looks.digest}" if model else looks.digest,
+            model=f"{model}+{scorer.digest}" if model else scorer.digest,
             settings=(*settings.changed(), *rules.told()),
         ),
         warnings=(*warnings, *resemblance.warnings((first.language, second.language))),
@@ -124,19 +133,6 @@ def _encoded(
     return first, second
 
 
-def _looks(settings: AlignmentSettings, encoder: Encoder | None) -> Looks:
-    """How the texts are looked at.
-
-    Parts of sentences are weighed as the packaged encoder's vectors are, and not
-    looked at with another's.
-    """
-    shapes = match_shapes(settings.max_bead)
-    if settings.engine == "lexical" or encoder is not None:
-        return Looks(shapes, scorer_of(settings.engine))
-    own = checked(encoder)
-    return Looks(shapes, scorer_of(settings.engine), scorer_of("closer"), own.encode)
-
-
 def _resemblance(
     sides: tuple[Side, Side], likeness: Likeness, settings: AlignmentSettings
 ) -> Resemblance:
@@ -144,6 +140,28 @@ def _resemblance(
         return FINE
     lengths = sides[0].lengths, sides[1].lengths
     return resemblance_of(likeness, lengths, thorough=settings.engine == "encoder")
+
+
+def _search(
+    sides: tuple[Side, Side],
+    likenesses: dict[str, Likeness],
+    settings: AlignmentSettings,
+    rules: Rules,
+) -> list[Found]:
+    length, width = len(sides[0]), len(sides[1])
+    if not length or not width:
+        return all_alone(length, width, rules)
+    anchors = anchors_of(next(iter(likenesses.values())), length, width)
+    guidance = Guidance(rules, anchors, (length, width))
+    evidence = Evidence(sides, likenesses, guidance.band)
+    graph = guidance.pinned(graph_of(evidence, match_shapes(settings.max_bead)))
+    found = decode(graph, scorer_of(settings.engine), (length, width), guidance.ruling(graph))
+    found = guidance.settled(found)
+    for lines in guidance.apart:
+        own = sides[0].among(lines[0]), sides[1].among(lines[1])
+        alike = {name: likeness.among(*lines) for name, likeness in likenesses.items()}
+        found += placed(_search(own, alike, settings, rules.among(lines)), lines)
+    return in_path_order(found) if rules else found
 
 
 def _in_order(found: list[Found]) -> list[Found]:

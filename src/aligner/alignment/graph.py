@@ -15,10 +15,9 @@ from functools import partial
 import numpy as np
 
 from aligner.alignment.band import Integers
-from aligner.alignment.features import Evidence
+from aligner.alignment.features import Blocks, Evidence, Features
 from aligner.alignment.lattice import Lattice
 from aligner.alignment.shapes import Shape
-from aligner.alignment.views import Blocks, Features
 
 SWAP = "swap"
 NULLS = ("first null", "later null", "other null")

@@ -56,11 +56,11 @@ class Guidance:
         self.band = _joined(band_of(chain, *lengths), band_of(kept, *lengths))
         self._settled = settled_lines((*rules.pinned, *self.apart), lengths)
 
-    def pinned(self, graph: Graph, band: Band) -> Graph:
-        """The lattice over a band with the pinned beads that can stand in order."""
+    def pinned(self, graph: Graph) -> Graph:
+        """The lattice with the pinned beads that can stand in order."""
         apart = settled_lines(self.apart, self._lengths)
         pins = [bead for bead in self._rules.pinned if all(bead) and not apart[0][bead[0][0]]]
-        return with_pins(graph, band, pins) if pins else graph
+        return with_pins(graph, self.band, pins) if pins else graph
 
     def ruling(self, graph: Graph) -> Ruling:
         """Which edges of the lattice are open."""
