@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aligner.corpus import Bead, Bitext, Constraints, Document, Segment, Severity, Signature
-from aligner.errors import SettingsError, UnreadableFileError
+from aligner.errors import FormatError, SettingsError
 from aligner.languages import DEFAULT_PAIR
 
 if TYPE_CHECKING:
@@ -213,16 +213,11 @@ def load(path: Source) -> Bitext:
         VersionError: a later version of this package wrote it.
     """
     from aligner.formats import bitext_json
+    from aligner.formats.files import read_whole
 
     try:
-        content = Path(path).read_bytes().decode("utf-8")
-    except OSError as error:
-        raise UnreadableFileError(
-            f"cannot be read: {error.strerror or error}", file=str(path)
-        ) from error
+        content = read_whole(Path(path)).decode("utf-8")
     except UnicodeDecodeError:
-        from aligner.errors import FormatError
-
         raise FormatError("not a saved bitext: it is not UTF-8", file=str(path)) from None
     return bitext_json.loads(content, file=str(path))
 

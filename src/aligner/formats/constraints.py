@@ -17,7 +17,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from aligner.corpus import Constraints
-from aligner.errors import FormatError, SettingsError, UnreadableFileError
+from aligner.errors import FormatError, SettingsError
+from aligner.formats.files import read_whole
 
 
 def loads(content: str | bytes, *, file: str | None = None) -> Constraints:
@@ -50,10 +51,4 @@ def read(path: Path) -> Constraints:
         FormatError: it is not JSON, or holds something else.
         SettingsError: the constraints contradict each other.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFileError(
-            f"cannot be read: {error.strerror or error}", file=str(path)
-        ) from error
-    return loads(content, file=str(path))
+    return loads(read_whole(path), file=str(path))

@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all."""
+"""Reading a file whole, and writing it whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,6 +7,20 @@ import tempfile
 from pathlib import Path
 
 from aligner.errors import UnreadableFileError
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        UnreadableFileError: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(
+            f"cannot be read: {error.strerror or error}", file=str(path)
+        ) from error
 
 
 def write_whole(path: Path, content: str) -> None:
