@@ -13,6 +13,7 @@ from importlib import import_module
 from inspect import getdoc
 
 from aligner.checks.context import Context
+from aligner.checks.examples import Example, parted
 from aligner.checks.knowledge import KNOWLEDGE
 from aligner.corpus import Evidence, Severity
 from aligner.errors import UnknownCheckError
@@ -82,7 +83,12 @@ class Check:
     @property
     def explanation(self) -> str:
         """What it flags and what it does not, from the function's docstring."""
-        return getdoc(self.find) or ""
+        return parted(getdoc(self.find) or "")[0]
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Pairs that it flags and pairs that it does not, from the end of the docstring."""
+        return parted(getdoc(self.find) or "")[1]
 
 
 _CHECKS: dict[str, Check] = {}

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from aligner.checks import checks, run_checks
+from aligner.checks.examples import Example, parted
+from aligner.checks.registry import Check
+from support import bitext_of, swapped
+
+CASES = [
+    pytest.param(check, example, id=f"{check.id}-{number}")
+    for check in checks()
+    for number, example in enumerate(check.examples)
+]
+
+
+@pytest.mark.parametrize(("check", "example"), CASES)
+def test_an_example_holds_whichever_side_is_first(check: Check, example: Example) -> None:
+    bitext = bitext_of(example.rows)
+    for pair, shown in ((bitext, example.shown), (swapped(bitext), example.shown[::-1])):
+        found = run_checks(pair, [check]).discrepancies
+        assert bool(found) == example.is_flagged, found
+        if example.is_flagged:
+            fitting = [
+                d
+                for d in found
+                if all(text in (None, e.text) for text, e in zip(shown, d.evidence, strict=True))
+            ]
+            assert fitting, found
+
+
+def test_a_docstring_is_parted_from_its_examples() -> None:
+    said, examples = parted(
+        "What it says.\n\nAnd what not.\n\nExamples:\n"
+        "    flags: Sono ‹12›. | They are\n        ‹13›.\n    not: Sono 12. | They are 12.\n"
+    )
+    assert said == "What it says.\n\nAnd what not."
+    assert examples == (
+        Example(True, (("Sono 12.",), ("They are 13.",)), ("12", "13")),
+        Example(False, (("Sono 12.",), ("They are 12.",))),
+    )
+
+
+def test_a_docstring_may_have_no_examples() -> None:
+    assert parted("What it says.\n") == ("What it says.", ())
+
+
+def test_beads_are_parted_by_two_strokes_and_may_lack_a_side() -> None:
+    _, (example,) = parted("Says.\n\nExamples:\n    flags: Uno. // Due. // # Tre | One. //\n")
+    assert example.rows == (("Uno.", "One."), ("Due.", ""), ("# Tre", ""))
+
+
+def test_an_empty_side_has_nothing_on_it() -> None:
+    _, (example,) = parted("Says.\n\nExamples:\n    flags: Uno. // ‹Due.› | One. // ‹›\n")
+    assert example.rows == (("Uno.", "One."), ("Due.", ""))
+    assert example.shown == ("Due.", "")
+
+
+@pytest.mark.parametrize(
+    "line", ["flag: a | b", "flags: a, b", "flags: a | b | c", "flags: ‹a | b", "not: ‹a› ‹b› | c"]
+)
+def test_an_example_written_otherwise_is_refused(line: str) -> None:
+    with pytest.raises(ValueError, match="unlike"):
+        parted(f"Says.\n\nExamples:\n    {line}\n")
