@@ -18,6 +18,7 @@ from aligner.corpus import (
     Sentence,
     Severity,
     Signature,
+    Symptom,
     is_blank,
 )
 
@@ -114,5 +115,8 @@ def discrepancies(draw: st.DrawFn, bead: Bead, number: int) -> Discrepancy:
         its_type="numbers",
         mqm="accuracy/mistranslation",
         beads=(bead.number,),
-        symptoms=tuple(draw(st.lists(visible, max_size=1))),
+        symptoms=tuple(
+            Symptom("a/b", Severity.MINOR, 0.5, message)
+            for message in draw(st.lists(visible, max_size=1))
+        ),
     )

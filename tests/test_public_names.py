@@ -9,7 +9,7 @@ import aligner
 NAMES = """
 AlignerError Bead BinaryFileError Bitext Constraints Corpus Discrepancy Document EmptyTextError EncodingError
 Evidence FormatError Gap GapReason InputError LanguageError LayoutError MissingExtraError Paragraph
-ParagraphBead ParagraphKind Segment Sentence SettingsError Severity Signature Span
+ParagraphBead ParagraphKind Segment Sentence SettingsError Severity Signature Span Symptom
 UnknownCheckError UnreadableFileError VersionError align check load pair read save
 """
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Severity,
         Signature,
         Span,
+        Symptom,
     )
     from aligner.errors import (
         AlignerError,
@@ -80,6 +81,7 @@ __all__ = [
     "Severity",
     "Signature",
     "Span",
+    "Symptom",
     "UnknownCheckError",
     "UnreadableFileError",
     "VersionError",

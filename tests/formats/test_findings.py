@@ -3,7 +3,7 @@
 import csv
 import json
 
-from aligner import Bitext, Discrepancy, Evidence, Severity
+from aligner import Bitext, Discrepancy, Evidence, Severity, Symptom
 from aligner.formats import findings
 from support import bitext_of
 
@@ -20,7 +20,7 @@ def checked() -> Bitext:
         its_type="numbers",
         mqm="accuracy/mistranslation",
         beads=(0,),
-        symptoms=("also this",),
+        symptoms=(Symptom("names/missing", Severity.MINOR, 0.5, "also this"),),
     )
     return bitext.with_discrepancies((found,))
 
@@ -38,7 +38,14 @@ def test_jsonl_has_the_fields_of_the_contract() -> None:
         "its_type": "numbers",
         "mqm": "accuracy/mistranslation",
         "id": "abc",
-        "symptoms": ["also this"],
+        "symptoms": [
+            {
+                "check": "names/missing",
+                "severity": "minor",
+                "confidence": 0.5,
+                "message": "also this",
+            }
+        ],
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aligner.corpus import Bitext, Discrepancy, Evidence, Severity, Signature
+from aligner.corpus import Bitext, Discrepancy, Evidence, Severity, Signature, Symptom
 from support import BREAK, bitext_of
 
 HOSTILE = 'Ecco <script>alert("1")</script> & {{ 7*7 }} </style> $5$ שלום 👩‍🚀\x00'
@@ -36,7 +36,7 @@ def finding(
     confidence: float = 0.9,
     message: str = "The Italian and the English differ.",
     id: str = "0a1b2c3d4e5f",
-    symptoms: tuple[str, ...] = (),
+    symptoms: tuple[Symptom, ...] = (),
 ) -> Discrepancy:
     """A discrepancy with what the test says of it."""
     return Discrepancy(
@@ -100,7 +100,9 @@ def harbour() -> Bitext:
             confidence=0.7,
             message="The English names a ship, “Aurora”, that the Italian does not.",
             id="cccccccccccc",
-            symptoms=("“Aurora” has no counterpart.",),
+            symptoms=(
+                Symptom("names/missing", Severity.MINOR, 0.6, "“Aurora” has no counterpart."),
+            ),
         ),
         finding(
             evidence(plain, 0, "una nave", after=True),
@@ -135,7 +137,7 @@ def hostile() -> Bitext:
         check='x</style><script>alert(3)</script>/y"',
         message=bad,
         id=bad,
-        symptoms=(bad,),
+        symptoms=(Symptom(bad, Severity.NOTE, 0.5, bad),),
     )
     documents = tuple(
         d.model_copy(update={"name": bad, "warnings": (bad,)}) for d in plain.documents

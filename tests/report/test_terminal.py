@@ -5,7 +5,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aligner.corpus import Bitext, Severity
+from aligner.corpus import Bitext, Severity, Symptom
 from aligner.report import terminal
 from aligner.report.columns import columns
 from report.samples import evidence, finding, harbour, hostile
@@ -86,7 +86,7 @@ def test_each_place_has_its_caret_and_no_line_of_a_finding_is_too_wide(
 def test_readings_and_symptoms_are_told() -> None:
     shown = "\n".join(lines(harbour()))
     assert "read as 1923" in shown
-    assert "also  “Aurora” has no counterpart." in shown
+    assert "also  “Aurora” has no counterpart. [names/missing]" in shown
 
 
 def test_of_many_findings_the_worst_are_shown_and_the_rest_counted() -> None:
@@ -114,7 +114,7 @@ def test_a_text_cannot_give_orders_to_the_terminal(write: object) -> None:
         0,
         message="\x1b]0;title\x07",
         check="a/\x1b",
-        symptoms=("\x1b",),
+        symptoms=(Symptom("a/\x1b", Severity.NOTE, 0.5, "\x1b"),),
     )
     assert callable(write)
     shown = write(plain.with_discrepancies((found,)), color=False, width=80)

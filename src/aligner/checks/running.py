@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from aligner.checks.context import Context
 from aligner.checks.knowledge import that_can_run, without_own
-from aligner.checks.merging import merge, severity_of
+from aligner.checks.merging import Merged, merge, severity_of
 from aligner.checks.registry import Check, Finding, select
 from aligner.corpus import Bitext, Discrepancy, Evidence, Segment, Severity
 
@@ -49,15 +49,17 @@ def run_checks(
         for finding in check.find(context)
         if finding.confidence >= min_confidence
     ]
-    named = _with_ids(bitext, merge(found))
+    named = _with_ids(bitext, merge(found, extent=_extents(bitext)))
     earlier = without_own(bitext.warnings, context.languages)
     told = bitext.model_copy(update={"warnings": (*earlier, *warnings)})
     return told.with_discrepancies(tuple(d for d in named if d.severity >= min_severity))
 
 
-def _with_ids(
-    bitext: Bitext, found: list[tuple[Check, Finding, tuple[str, ...]]]
-) -> list[Discrepancy]:
+def _extents(bitext: Bitext) -> Callable[[int, int], int]:
+    return lambda bead, side: len(bitext.beads[bead].segments[side])
+
+
+def _with_ids(bitext: Bitext, found: list[Merged]) -> list[Discrepancy]:
     """Discrepancies with ids that outlive edits elsewhere in the text.
 
     The id digests the check, the words in evidence and the text of the main
@@ -66,7 +68,8 @@ def _with_ids(
     seen: Counter[str] = Counter()
     beads: dict[int, str] = {}
     discrepancies = []
-    for check, finding, symptoms in sorted(found, key=lambda kept: _order(kept[0], kept[1])):
+    for kept in sorted(found, key=lambda one: _order(one.check, one.finding)):
+        check, finding = kept.check, kept.finding
         bead = finding.beads[0] if finding.beads else -1
         if bead not in beads:
             beads[bead] = _digest(bitext.beads[bead].segments if bead >= 0 else ())
@@ -83,7 +86,7 @@ def _with_ids(
                 its_type=check.its_type,
                 mqm=check.mqm,
                 beads=finding.beads,
-                symptoms=symptoms,
+                symptoms=kept.symptoms,
             )
         )
     return discrepancies

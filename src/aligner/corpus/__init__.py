@@ -5,7 +5,8 @@
     Corpus ── Bitext ─┬─ Document ── Paragraph ── Sentence
                       ├─ Bead ── Segment ── Sentence
                       ├─ ParagraphBead
-                      └─ Discrepancy ── Evidence
+                      └─ Discrepancy ─┬─ Evidence
+                                      └─ Symptom
     Constraints           what a person has decided about beads and paragraphs
 
 All are immutable; a Span is a stretch of a document's text, in code points.
@@ -13,9 +14,10 @@ All are immutable; a Span is a stretch of a document's text, in code points.
 
 from aligner.corpus.bitext import Bead, Bitext, Corpus, ParagraphBead, Segment, Signature
 from aligner.corpus.constraints import Constraints
-from aligner.corpus.discrepancy import Discrepancy, Evidence, Severity
+from aligner.corpus.discrepancy import Discrepancy, Evidence, Severity, Symptom
 from aligner.corpus.document import Document, is_blank
 from aligner.corpus.spans import Gap, GapReason, Paragraph, ParagraphKind, Sentence, Span
+from aligner.corpus.words import Link, WordAlignment
 
 __all__ = [
     "Bead",
@@ -27,6 +29,7 @@ __all__ = [
     "Evidence",
     "Gap",
     "GapReason",
+    "Link",
     "Paragraph",
     "ParagraphBead",
     "ParagraphKind",
@@ -35,5 +38,7 @@ __all__ = [
     "Severity",
     "Signature",
     "Span",
+    "Symptom",
+    "WordAlignment",
     "is_blank",
 ]

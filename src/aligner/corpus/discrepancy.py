@@ -52,6 +52,23 @@ class Evidence(Span):
 
 
 @dataclass(frozen=True, slots=True)
+class Symptom:
+    """A finding with the same cause as another, which stands for it.
+
+    Attributes:
+        check: ``family/kind`` of the check that found it.
+        severity: what its own would have been.
+        confidence: what its own would have been.
+        message: one sentence for people to read.
+    """
+
+    check: str
+    severity: Severity
+    confidence: float
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Discrepancy(Drawn):
     """A place where the two sides do not say the same.
 
@@ -67,7 +84,7 @@ class Discrepancy(Drawn):
         its_type: ITS 2.0 localization quality issue type.
         mqm: MQM category, ``dimension/type``.
         beads: numbers of the beads it concerns.
-        symptoms: messages of findings with the same cause, merged into this one.
+        symptoms: findings with the same cause, merged into this one.
     """
 
     id: str
@@ -79,7 +96,7 @@ class Discrepancy(Drawn):
     its_type: str
     mqm: str
     beads: tuple[int, ...] = ()
-    symptoms: tuple[str, ...] = ()
+    symptoms: tuple[Symptom, ...] = ()
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.confidence <= 1.0:

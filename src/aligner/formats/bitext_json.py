@@ -27,6 +27,7 @@ from aligner.corpus import (
     Sentence,
     Severity,
     Signature,
+    Symptom,
 )
 from aligner.errors import FormatError, VersionError
 
@@ -98,6 +99,15 @@ class StoredEvidence(_Stored):
     reading: str | None
 
 
+class StoredSymptom(_Stored):
+    """A finding with the same cause as another."""
+
+    check: str
+    severity: Severity
+    confidence: Score
+    message: str
+
+
 class StoredDiscrepancy(_Stored):
     """A discrepancy, its evidence in the order of the documents."""
 
@@ -110,7 +120,7 @@ class StoredDiscrepancy(_Stored):
     its_type: str
     mqm: str
     beads: tuple[Offset, ...]
-    symptoms: tuple[str, ...]
+    symptoms: tuple[StoredSymptom, ...]
 
 
 class StoredBitext(_Stored):
@@ -245,7 +255,12 @@ def _store_discrepancy(found: Discrepancy) -> StoredDiscrepancy:
         its_type=found.its_type,
         mqm=found.mqm,
         beads=found.beads,
-        symptoms=found.symptoms,
+        symptoms=tuple(
+            StoredSymptom(
+                check=s.check, severity=s.severity, confidence=s.confidence, message=s.message
+            )
+            for s in found.symptoms
+        ),
     )
 
 
@@ -323,5 +338,7 @@ def _restore_discrepancy(
         its_type=stored.its_type,
         mqm=stored.mqm,
         beads=stored.beads,
-        symptoms=stored.symptoms,
+        symptoms=tuple(
+            Symptom(s.check, s.severity, s.confidence, s.message) for s in stored.symptoms
+        ),
     )

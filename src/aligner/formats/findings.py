@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 
 from aligner.corpus import Bitext, Discrepancy
 
@@ -38,7 +39,7 @@ def jsonl(discrepancies: Iterable[Discrepancy], *, pair: int | None = None) -> I
             "id": found.id,
         }
         if found.symptoms:
-            record["symptoms"] = list(found.symptoms)
+            record["symptoms"] = [asdict(symptom) for symptom in found.symptoms]
         yield json.dumps(record, ensure_ascii=False)
 
 

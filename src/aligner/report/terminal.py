@@ -134,7 +134,8 @@ def _finding(
         about += f"  row {finding.beads[0] + 1}"
     yield " " * len(label) + paint(about, _FAINT)
     for symptom in finding.symptoms:
-        yield from _labelled("also", symptom, width, indent=len(label))
+        told = f"{symptom.message} [{symptom.check}]"
+        yield from _labelled("also", told, width, indent=len(label))
     yield from _sides(bitext, finding, places, width, paint, indent=len(label))
 
 
