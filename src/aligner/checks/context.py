@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from aligner.checks.notes import Note, note_spans
-from aligner.corpus import Bead, Bitext, Evidence, ParagraphKind, Segment, Span
+from aligner.corpus import Bead, Bitext, Evidence, ParagraphKind, Segment, Span, WordAlignment
 from aligner.languages import Language, get
 
 if TYPE_CHECKING:
     from aligner.alignment.encoder import Encoder
+    from aligner.alignment.words import WordAligner
 
 T = TypeVar("T")
 
@@ -73,6 +74,23 @@ class Context:
     def paired_beads(self) -> tuple[Bead, ...]:
         """The beads with sentences on both sides."""
         return self.bitext.filter(lambda bead: not bead.is_null)
+
+    def words(self, bead: Bead) -> WordAlignment:
+        """The tokens of a bead and which of them render which, aligned once.
+
+        Without an encoder letters, the roles of function words and what the bitext
+        teaches decide alone.
+        """
+        key = (Context.words, bead.number)
+        if key not in self._memo:
+            self._memo[key] = self._word_aligner.align(bead)
+        return self._memo[key]  # type: ignore[return-value]  # stored just here
+
+    @cached_property
+    def _word_aligner(self) -> WordAligner:
+        from aligner.alignment.words import WordAligner
+
+        return WordAligner.of(self.bitext, self.languages, self.encoder)
 
     @cached_property
     def notes(self) -> tuple[tuple[Note, ...], tuple[Note, ...]]:

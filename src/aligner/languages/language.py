@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 from aligner.languages.interface.dates import DateWords
 from aligner.languages.interface.editorial import EditorialMarks
+from aligner.languages.interface.names import NameWords
+from aligner.languages.interface.negation import NegationWords
 from aligner.languages.interface.numbers import NumberWords
 from aligner.languages.interface.phrases import PhraseWords
 from aligner.languages.interface.recognition import Recognition
+from aligner.languages.interface.roles import RoleWords
 from aligner.languages.interface.splitting import SplittingRules
 from aligner.languages.interface.structure import StructureWords
+from aligner.languages.interface.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +34,7 @@ class Language:
     editorial: EditorialMarks | None = None
     structure: StructureWords | None = None
     phrases: PhraseWords | None = None
+    names: NameWords | None = None
+    negation: NegationWords | None = None
+    roles: RoleWords | None = None
+    vocabulary: Vocabulary | None = None

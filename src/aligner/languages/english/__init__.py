@@ -2,11 +2,15 @@
 
 from aligner.languages.english.dates import DATES
 from aligner.languages.english.editorial import EDITORIAL
+from aligner.languages.english.names import NAMES
+from aligner.languages.english.negation import NEGATION
 from aligner.languages.english.numbers import NUMBERS
 from aligner.languages.english.phrases import PHRASES
 from aligner.languages.english.recognition import RECOGNITION
+from aligner.languages.english.roles import ROLE_WORDS
 from aligner.languages.english.splitting import SPLITTING
 from aligner.languages.english.structure import STRUCTURE
+from aligner.languages.english.vocabulary import VOCABULARY
 from aligner.languages.language import Language
 
 LANGUAGE = Language(
@@ -14,9 +18,13 @@ LANGUAGE = Language(
     name="English",
     recognition=RECOGNITION,
     splitting=SPLITTING,
+    names=NAMES,
     numbers=NUMBERS,
     dates=DATES,
     editorial=EDITORIAL,
     structure=STRUCTURE,
     phrases=PHRASES,
+    negation=NEGATION,
+    roles=ROLE_WORDS,
+    vocabulary=VOCABULARY,
 )
