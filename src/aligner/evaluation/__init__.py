@@ -11,17 +11,24 @@ families of figures are given:
 * links: the pairs (i, j) of lines that beads imply;
 * nulls: the lines of either side that are rendered by nothing;
 * calibration: whether, of the beads scored p, a share p is right.
+
+Strict figures are also given for each shape of beads, and calibration for ten
+ranges of scores.  Intervals are those of a bootstrap over stretches of ten gold
+beads (Koehn 2004, "Statistical significance tests for machine translation
+evaluation").
 """
 
 from aligner.evaluation.beads import IndexBead, Lines, beads_of, paragraph_beads_of
 from aligner.evaluation.calibration import ReliabilityBin, calibration_error, reliability
-from aligner.evaluation.figures import Counts, Evaluation, evaluate
+from aligner.evaluation.counts import Counts, Interval
+from aligner.evaluation.figures import Evaluation, evaluate
 from aligner.evaluation.reading import parse_beads, read_beads
 
 __all__ = [
     "Counts",
     "Evaluation",
     "IndexBead",
+    "Interval",
     "Lines",
     "ReliabilityBin",
     "beads_of",
