@@ -4,16 +4,23 @@
 ``discrepancies/`` of the development sets, runs the checks that are on by
 default over it, and prints
 
-- for each set of correct pairs, the share that is flagged, by family;
-- for each kind of planted error, the share that is found, by family: a pair
-  counts as found if it has a finding that its correct twin has not;
+- for each set of correct pairs, the share that is flagged as minor or worse, by
+  family and by the default as a whole;
+- for each kind of planted error, the share that is found: a pair counts as found
+  if it has a finding that its correct twin has not;
+- how exactly: of the errors found, the share that is shown where it is, and by no
+  more than three times its length;
+- what each family finds and flags for every limit of confidence; ``--svg FILE``
+  draws it;
 - how far confidence can be believed: of the findings of a confidence, the share
-  that is about a planted error.
+  that is about a planted error;
+- what each family costs.
 
 ``--families numbers,dates`` runs only some families, ``--all`` also the checks
 that are off by default; ``--errors 10`` shows correct pairs that are
-flagged, ``--missed 10`` planted errors that are not found, of the kinds that
-``--kinds number,date`` names.
+flagged, ``--missed 10`` planted errors that are not found, ``--inexact 10`` those
+that are shown elsewhere or at length, of the kinds that ``--kinds number,date``
+names.
 """
 
 from __future__ import annotations
@@ -24,13 +31,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from aligner.checks import Check, run_checks, select
-from aligner.corpus import Discrepancy
-from benchmarks.checks import bitext_of_pair
+from aligner.checks import Check, select
+from aligner.checks.running import LEAST_CONFIDENCE
+from aligner.corpus import Discrepancy, Evidence, Severity
+from benchmarks import curves
 from benchmarks.devdata import dev_folder, read_jsonl
+from benchmarks.findings import Finder, Raw
+from benchmarks.planted import Exactness, Planted, exactness, planted
 
 SETS = ("number-traps", "register", "gender", "perturbed", "demetr")
 """The sets, all of which have correct pairs, and most planted errors too."""
+WHOLE = 0.9
+"""Share of its text from which on evidence shows the text, and no words of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +52,20 @@ class Pair:
     Attributes:
         source: the set it is from.
         kind: of the planted error; empty if the pair is correct.
-        italian: the Italian text.
-        english: the English text.
+        texts: the Italian and the English.
         twin: the same pair without the error; itself if it has none.
     """
 
     source: str
     kind: str
-    italian: str
-    english: str
+    texts: tuple[str, str]
     twin: tuple[str, str]
+
+    @property
+    def error(self) -> Planted:
+        """The planted error."""
+        side = int(self.texts[0] == self.twin[0])
+        return planted(side, self.texts[side], self.twin[side])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +74,53 @@ class Outcome:
 
     Attributes:
         pair: the pair.
-        findings: of a correct pair, all; of one with an error, those that its
-            twin has not.
+        findings: what the default shows: of a correct pair, all; of one with an
+            error, what its twin has not.
+        raw: the same before what has one cause is merged, whatever the confidence.
     """
 
     pair: Pair
     findings: tuple[Discrepancy, ...]
+    raw: tuple[Raw, ...]
 
-    def of(self, family: str | None) -> bool:
-        """Whether a family, or any of them, found something."""
-        return any(family in (None, finding.family) for finding in self.findings)
+    def of(self, family: str | None, least: Severity = Severity.NOTE) -> bool:
+        """Whether a family, or the default as a whole, shows something of a severity."""
+        if family is None:
+            return any(finding.severity >= least for finding in self.findings)
+        return any(
+            raw.is_shown and raw.check.family == family and raw.severity >= least
+            for raw in self.raw
+        )
+
+    @property
+    def surest(self) -> dict[str, float]:
+        """The confidence of each family's surest finding; in a correct pair notes do not count."""
+        best: dict[str, float] = {}
+        for raw in self.raw:
+            if self.pair.kind or raw.severity >= Severity.MINOR:
+                family = raw.check.family
+                best[family] = max(best.get(family, 0.0), raw.confidence)
+        return best
 
 
 @dataclass(slots=True)
 class Figures:
-    """All outcomes, and the shares that they make."""
+    """All outcomes, and the shares that they make.
+
+    Attributes:
+        outcomes: by pair.
+        seconds: what each family took, and merging.
+        pairs: how many different pairs were looked at.
+    """
 
     outcomes: list[Outcome] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+    pairs: int = 0
 
     def flagged(self, source: str, family: str | None = None) -> float:
-        """Share of the correct pairs of a set that a family, or any, flags."""
+        """Share of the correct pairs of a set flagged as minor or worse, by a family or at all."""
         return _share(
-            outcome.of(family)
+            outcome.of(family, Severity.MINOR)
             for outcome in self.outcomes
             if outcome.pair.source == source and not outcome.pair.kind
         )
@@ -95,6 +136,36 @@ class Figures:
             for outcome in self.outcomes
         )
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of planted errors."""
+        return tuple(dict.fromkeys(o.pair.kind for o in self.outcomes if o.pair.kind))
+
+    def exactness(self, kind: str | None = None) -> Exactness:
+        """How exactly the errors of a kind, or all, are shown where they are found."""
+        return exactness(
+            (outcome.pair.error, outcome.findings)
+            for outcome in self.outcomes
+            if outcome.pair.kind and outcome.findings and kind in (None, outcome.pair.kind)
+        )
+
+    def named(self) -> Iterator[tuple[str, float]]:
+        """Every share by its name; more is better."""
+        for source in SETS:
+            yield f"checks/{source}/left alone", 1 - self.flagged(source)
+        numbers = _share(
+            outcome.of("numbers", Severity.MINOR) or outcome.of("dates", Severity.MINOR)
+            for outcome in self.outcomes
+            if outcome.pair.source == "number-traps" and not outcome.pair.kind
+        )
+        yield "checks/number-traps/left alone by numbers and dates", 1 - numbers
+        for kind in sorted(self.kinds):
+            yield f"checks/{kind}/found", self.found(kind)
+        exact = self.exactness()
+        if exact.found:
+            yield "checks/spans/on the error", exact.met / exact.found
+            yield "checks/spans/and no longer", exact.exact / exact.found
+
 
 def measure(dev: Path, checks: Iterable[Check] | None = None, kinds: Iterable[str] = ()) -> Figures:
     """Run checks over the pairs in a folder of development data.
@@ -104,18 +175,22 @@ def measure(dev: Path, checks: Iterable[Check] | None = None, kinds: Iterable[st
         checks: those to run; the default ones if not given.
         kinds: the kinds of planted errors to look at; all if there are none.
     """
-    selected = select() if checks is None else tuple(checks)
+    finder = Finder(select() if checks is None else checks)
     wanted = frozenset(kinds)
-    memory: dict[tuple[str, str], tuple[Discrepancy, ...]] = {}
-    figures = Figures()
+    figures = Figures(seconds=finder.seconds)
     for pair in pairs(dev):
         if pair.kind and wanted and pair.kind not in wanted:
             continue
-        found = _found(pair.italian, pair.english, selected, memory)
+        found = finder(*pair.texts)
+        shown, raw = found.shown, found.raw
         if pair.kind:
-            before = {_what(finding) for finding in _found(*pair.twin, selected, memory)}
-            found = tuple(finding for finding in found if _what(finding) not in before)
-        figures.outcomes.append(Outcome(pair, found))
+            twin = finder(*pair.twin)
+            before = {_what(d.check, d.evidence, pair.twin) for d in twin.shown}
+            shown = tuple(d for d in shown if _what(d.check, d.evidence, pair.texts) not in before)
+            sooner = {_what(r.check.id, r.evidence, pair.twin) for r in twin.raw}
+            raw = tuple(r for r in raw if _what(r.check.id, r.evidence, pair.texts) not in sooner)
+        figures.outcomes.append(Outcome(pair, shown, raw))
+    figures.pairs = finder.pairs
     return figures
 
 
@@ -128,27 +203,24 @@ def pairs(dev: Path) -> Iterator[Pair]:
             if record["label"] == "ok":
                 if texts not in seen:
                     seen.add(texts)
-                    yield Pair(source, "", *texts, texts)
+                    yield Pair(source, "", texts, texts)
                 continue
             italian = record["good"] if record["side"] == "it" else record["it"]
             english = record["good"] if record["side"] == "en" else record["en"]
-            yield Pair(source, record["type"], *texts, (italian, english))
+            yield Pair(source, record["type"], texts, (italian, english))
 
 
-def _found(
-    italian: str,
-    english: str,
-    checks: tuple[Check, ...],
-    memory: dict[tuple[str, str], tuple[Discrepancy, ...]],
-) -> tuple[Discrepancy, ...]:
-    key = italian, english
-    if key not in memory:
-        memory[key] = run_checks(bitext_of_pair(italian, english), checks).discrepancies
-    return memory[key]
-
-
-def _what(finding: Discrepancy) -> tuple[str, ...]:
-    return (finding.check, *(evidence.text for evidence in finding.evidence))
+def _what(
+    check: str, evidence: tuple[Evidence, Evidence], texts: tuple[str, str]
+) -> tuple[str, ...]:
+    """What a finding says; a text shown whole is the same finding whatever changed in it."""
+    return (
+        check,
+        *(
+            "…" if len(e) >= WHOLE * len(text.strip()) else e.text
+            for e, text in zip(evidence, texts, strict=True)
+        ),
+    )
 
 
 def _share(values: Iterable[bool]) -> float:
@@ -164,39 +236,66 @@ def main() -> None:
     parser.add_argument("--kinds", default="", help="kinds of errors, with commas between them")
     parser.add_argument("--errors", type=int, default=0, help="show so many correct pairs flagged")
     parser.add_argument("--missed", type=int, default=0, help="show so many errors not found")
+    parser.add_argument("--inexact", type=int, default=0, help="show so many found elsewhere")
+    parser.add_argument("--svg", type=Path, help="draw the curves into this file")
     options = parser.parse_args()
     named = tuple(filter(None, options.families.split(",")))
     checks = [check for check in select(named) if check.default or options.all]
     figures = measure(dev_folder(), checks, filter(None, options.kinds.split(",")))
     families = list(dict.fromkeys(check.family for check in checks))
     _print_tables(figures, families)
+    _print_exactness(figures)
+    drawn = curves.curves(((bool(o.pair.kind), o.surest) for o in figures.outcomes), families)
+    print(f"\n{curves.table(drawn)}\nshown by default: from {LEAST_CONFIDENCE} on")
+    if options.svg:
+        options.svg.write_text(curves.svg(drawn, LEAST_CONFIDENCE), encoding="utf-8")
     _print_confidence(figures)
-    wrong = [o for o in figures.outcomes if not o.pair.kind and o.findings]
+    _print_times(figures)
+    wrong = [o for o in figures.outcomes if not o.pair.kind and o.of(None, Severity.MINOR)]
     missed = [o for o in figures.outcomes if o.pair.kind and not o.findings]
-    for outcome in wrong[: options.errors] + missed[: options.missed]:
+    inexact = [
+        o
+        for o in figures.outcomes
+        if o.pair.kind and o.findings and not exactness([(o.pair.error, o.findings)]).exact
+    ]
+    for outcome in (
+        *wrong[: options.errors],
+        *missed[: options.missed],
+        *inexact[: options.inexact],
+    ):
         _print_outcome(outcome)
 
 
 def _print_tables(figures: Figures, families: list[str]) -> None:
-    heads = " ".join(f"{family:>10}" for family in (*families, "any"))
+    heads = " ".join(f"{family:>11}" for family in (*families, "any"))
     print(f"{'correct pairs flagged, %':26}{'pairs':>6} {heads}")
     for source in SETS:
         count = figures.count(source=source)
         shares = [figures.flagged(source, family) for family in (*families, None)]
-        print(f"{source:26}{count:6} " + " ".join(f"{100 * share:10.2f}" for share in shares))
+        print(f"{source:26}{count:6} " + " ".join(f"{100 * share:11.2f}" for share in shares))
     print(f"\n{'planted errors found, %':26}{'pairs':>6} {heads}")
-    for kind in dict.fromkeys(o.pair.kind for o in figures.outcomes if o.pair.kind):
+    for kind in figures.kinds:
         shares = [figures.found(kind, family) for family in (*families, None)]
         count = figures.count(kind=kind)
-        print(f"{kind:26}{count:6} " + " ".join(f"{100 * share:10.1f}" for share in shares))
+        print(f"{kind:26}{count:6} " + " ".join(f"{100 * share:11.1f}" for share in shares))
+
+
+def _print_exactness(figures: Figures) -> None:
+    print(f"\n{'of the errors found':26}{'found':>6}{'on it, %':>12}{'no longer, %':>14}")
+    for kind in (*figures.kinds, None):
+        exact = figures.exactness(kind)
+        if exact.found:
+            met, short = (100 * share / exact.found for share in (exact.met, exact.exact))
+            print(f"{kind or 'all':26}{exact.found:6}{met:12.1f}{short:14.1f}")
 
 
 def _print_confidence(figures: Figures) -> None:
+    """Said and true confidence of each check, before merging."""
     right: Counter[tuple[str, float]] = Counter()
     total: Counter[tuple[str, float]] = Counter()
     for outcome in figures.outcomes:
-        for finding in outcome.findings:
-            key = finding.check, round(finding.confidence, 2)
+        for raw in outcome.raw:
+            key = raw.check.id, round(20 * raw.confidence) / 20
             total[key] += 1
             right[key] += bool(outcome.pair.kind)
     print(f"\n{'confidence':26}{'said':>6}{'findings':>10}{'planted %':>11}")
@@ -205,11 +304,26 @@ def _print_confidence(figures: Figures) -> None:
         print(f"{check:26}{said:6.2f}{total[check, said]:10}{share:11.1f}")
 
 
+def _print_times(figures: Figures) -> None:
+    print(f"\n{'time':26}{'s':>8}{'ms a pair':>11}   {figures.pairs} pairs")
+    for family, seconds in figures.seconds.items():
+        print(f"{family:26}{seconds:8.2f}{1000 * seconds / max(figures.pairs, 1):11.2f}")
+
+
 def _print_outcome(outcome: Outcome) -> None:
-    print(f"\n{outcome.pair.source} {outcome.pair.kind or 'correct'}")
-    print(f"  it {outcome.pair.italian}\n  en {outcome.pair.english}")
+    pair = outcome.pair
+    print(f"\n{pair.source} {pair.kind or 'correct'}")
+    print(f"  it {pair.texts[0]}\n  en {pair.texts[1]}")
+    if pair.kind:
+        error = pair.error
+        what = "taken out" if error.is_removed else "planted"
+        print(f"  {what} in the {('Italian', 'English')[error.side]}: {error.text!r}")
     for finding in outcome.findings:
-        print(f"  {finding.check} {finding.confidence:.2f}: {finding.message}")
+        shown = " | ".join(repr(e.text) for e in finding.evidence)
+        print(f"  {finding.check} {finding.severity} {finding.confidence:.2f}: {shown}")
+        print(f"    {finding.message}")
+        for symptom in finding.symptoms:
+            print(f"    also {symptom.check} {symptom.confidence:.2f}: {symptom.message}")
 
 
 if __name__ == "__main__":

@@ -191,6 +191,7 @@ class _Kept:
         self._extent = extent
         self._near: dict[_Block, list[int]] = defaultdict(list)
         self._whole: dict[int, list[int]] = defaultdict(list)
+        self._one_sided: set[tuple[int, int]] = set()
 
     def add(self, check: Check, finding: Finding) -> None:
         number = len(self.groups)
@@ -202,6 +203,9 @@ class _Kept:
             return
         for block in _blocks(finding):
             self._near[block].append(number)
+        sides = [side for side in (0, 1) if finding.evidence[side]]
+        if len(sides) == 1 and finding.beads:
+            self._one_sided.add((finding.beads[0], sides[0]))
 
     def cause_of(self, check: Check, finding: Finding) -> int | None:
         """The number of the finding kept that another is a symptom of, if there is one."""
@@ -262,6 +266,8 @@ class _Kept:
         if self._image is None or len(shown) != 1 or not finding.beads:
             return None
         (side,) = shown
+        if (finding.beads[0], 1 - side) not in self._one_sided:
+            return None
         rendered = list(self._image(finding.beads[0], side, finding.evidence[side]))
         near = {
             number

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from aligner.checks.context import Context
 from aligner.checks.knowledge import that_can_run, without_own
-from aligner.checks.merging import Merged, merge, severity_of
+from aligner.checks.merging import Extent, Image, Merged, merge, severity_of
 from aligner.checks.registry import Check, Finding, select
-from aligner.corpus import Bitext, Discrepancy, Evidence, Segment, Severity
+from aligner.corpus import Bitext, Discrepancy, Evidence, Segment, Severity, Span
 
 if TYPE_CHECKING:
     from aligner.alignment.encoder import Encoder
+
+
+LEAST_CONFIDENCE = 0.5
+"""Confidence below which a finding of a check that is on by default is not shown unasked.
+
+Below it a finding is likelier wrong than right, whatever the check;
+``python -m benchmarks.discrepancies`` draws what other limits would show.
+"""
+
+Found = tuple[Check, Finding]
 
 
 def run_checks(
     bitext: Bitext,
     checks: Iterable[Check] | None = None,
     *,
-    min_confidence: float = 0.0,
+    min_confidence: float | None = None,
     min_severity: Severity = Severity.NOTE,
     encoder: Encoder | None = None,
 ) -> Bitext:
@@ -30,7 +41,8 @@ def run_checks(
     Args:
         bitext: with its beads.
         checks: the checks to run; the default ones if not given.
-        min_confidence: findings below this are left out.
+        min_confidence: findings below this are left out; if it is not given,
+            those below :data:`LEAST_CONFIDENCE` of checks that are on by default.
         min_severity: findings milder than this are left out.
         encoder: for checks that compare meanings; the packaged one if not
             given, loaded only when something needs it.
@@ -43,20 +55,50 @@ def run_checks(
     """
     context = Context(bitext, encoder=encoder)
     able, warnings = that_can_run(select() if checks is None else checks, context.languages)
-    found = [
-        (check, finding)
-        for check in able
-        for finding in check.find(context)
-        if finding.confidence >= min_confidence
-    ]
-    named = _with_ids(bitext, merge(found, extent=_extents(bitext)))
+    found = [one for one in findings(context, able) if is_shown(*one, min_confidence)]
+    told = discrepancies_of(context, found)
     earlier = without_own(bitext.warnings, context.languages)
-    told = bitext.model_copy(update={"warnings": (*earlier, *warnings)})
-    return told.with_discrepancies(tuple(d for d in named if d.severity >= min_severity))
+    checked = bitext.model_copy(update={"warnings": (*earlier, *warnings)})
+    return checked.with_discrepancies(tuple(d for d in told if d.severity >= min_severity))
 
 
-def _extents(bitext: Bitext) -> Callable[[int, int], int]:
+def findings(context: Context, checks: Iterable[Check]) -> Iterator[Found]:
+    """All that some checks find, one after the other, before what has one cause is merged."""
+    return ((check, finding) for check in checks for finding in check.find(context))
+
+
+def is_shown(check: Check, finding: Finding, min_confidence: float | None = None) -> bool:
+    """Whether a finding is sure enough; see :func:`run_checks`."""
+    if min_confidence is None:
+        min_confidence = LEAST_CONFIDENCE if check.default else 0.0
+    return finding.confidence >= min_confidence
+
+
+def discrepancies_of(context: Context, found: Iterable[Found]) -> tuple[Discrepancy, ...]:
+    """Findings made discrepancies, those with one cause made one; most severe first."""
+    merged = merge(found, image=_images(context), extent=_extents(context.bitext))
+    return tuple(_with_ids(context.bitext, merged))
+
+
+def _extents(bitext: Bitext) -> Extent:
     return lambda bead, side: len(bitext.beads[bead].segments[side])
+
+
+def _images(context: Context) -> Image:
+    """What the words of evidence are linked to on the other side of its bead."""
+
+    def image(number: int, side: int, evidence: Evidence) -> list[Span]:
+        bead = context.bitext.beads[number]
+        if bead.is_null:
+            return []
+        words = context.words(bead)
+        own, other = words.tokens(side), words.tokens(1 - side)
+        first = bisect_right(own, evidence.start, key=lambda token: token.end)
+        end = bisect_left(own, evidence.end, key=lambda token: token.start)
+        linked = {link for at in range(first, end) for link in words.of(side, at)}
+        return [other[at] for at in sorted(linked)]
+
+    return image
 
 
 def _with_ids(bitext: Bitext, found: list[Merged]) -> list[Discrepancy]:

@@ -1,0 +1,177 @@
+"""What checks find in pairs of sentences, computed once and kept."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from aligner.alignment.encoder import Vectors, default_encoder
+from aligner.checks.context import Context
+from aligner.checks.knowledge import that_can_run
+from aligner.checks.merging import severity_of
+from aligner.checks.registry import Check, Finding
+from aligner.checks.running import discrepancies_of, is_shown
+from aligner.corpus import (
+    Bead,
+    Bitext,
+    Discrepancy,
+    Document,
+    Evidence,
+    Paragraph,
+    ParagraphKind,
+    Segment,
+    Sentence,
+    Severity,
+    Signature,
+)
+
+Texts = tuple[str, str]
+"""An Italian and an English text."""
+
+
+class RememberingEncoder:
+    """The packaged encoder, which encodes what it has met before no second time.
+
+    Planted errors change a word of a sentence: nearly all words come again.
+    """
+
+    def __init__(self) -> None:
+        self._held: dict[str, int] = {}
+        self._rows = np.empty((1024, self.dimension), dtype=np.float32)
+
+    @property
+    def name(self) -> str:
+        """Name and version of the packaged encoder."""
+        return default_encoder().name
+
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+        return default_encoder().dimension
+
+    def encode(self, sentences: Sequence[str]) -> Vectors:
+        """Vectors of shape (n, d), rows of unit length."""
+        new = [text for text in dict.fromkeys(sentences) if text not in self._held]
+        if new:
+            held = len(self._held)
+            needed = held + len(new)
+            if needed > len(self._rows):
+                grown = np.empty((2 * needed, self.dimension), dtype=np.float32)
+                grown[: len(self._rows)] = self._rows
+                self._rows = grown
+            self._rows[held:needed] = default_encoder().encode(new)
+            self._held.update((text, held + at) for at, text in enumerate(new))
+        vectors: Vectors = self._rows[[self._held[text] for text in sentences]]
+        return vectors
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A finding before what has one cause is merged.
+
+    Attributes:
+        check: the check.
+        severity: of the finding.
+        confidence: of the finding.
+        evidence: what both sides show.
+        is_shown: whether it is sure enough for the default.
+    """
+
+    check: Check
+    severity: Severity
+    confidence: float
+    evidence: tuple[Evidence, Evidence]
+    is_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is found in a pair.
+
+    Attributes:
+        raw: everything, whatever its confidence.
+        shown: what the default shows of it, merged.
+    """
+
+    raw: tuple[Raw, ...]
+    shown: tuple[Discrepancy, ...]
+
+
+class Finder:
+    """Runs checks over pairs, each pair once.
+
+    Args:
+        checks: the checks.
+
+    Attributes:
+        seconds: time that each family took, and ``"merging"``.
+        pairs: how many pairs it was given.
+    """
+
+    def __init__(self, checks: Iterable[Check]) -> None:
+        self.checks = tuple(checks)
+        self.seconds: dict[str, float] = defaultdict(float)
+        self._encoder = RememberingEncoder()
+        self._memory: dict[Texts, Found] = {}
+
+    @property
+    def pairs(self) -> int:
+        """How many different pairs it was given."""
+        return len(self._memory)
+
+    def __call__(self, italian: str, english: str) -> Found:
+        """What is found in a pair."""
+        key = italian, english
+        if key not in self._memory:
+            self._memory[key] = self._found(bitext_of_pair(*key))
+        return self._memory[key]
+
+    def _found(self, bitext: Bitext) -> Found:
+        context = Context(bitext, encoder=self._encoder)
+        able, _ = that_can_run(self.checks, context.languages)
+        found: list[tuple[Check, Finding]] = []
+        for check in able:
+            begun = time.perf_counter()
+            found += ((check, finding) for finding in check.find(context))
+            self.seconds[check.family] += time.perf_counter() - begun
+        begun = time.perf_counter()
+        shown = discrepancies_of(context, [one for one in found if is_shown(*one)])
+        self.seconds["merging"] += time.perf_counter() - begun
+        raw = tuple(
+            Raw(
+                check,
+                severity_of(check, finding),
+                finding.confidence,
+                finding.evidence,
+                is_shown(check, finding),
+            )
+            for check, finding in found
+        )
+        return Found(raw, shown)
+
+
+def bitext_of_pair(italian: str, english: str) -> Bitext:
+    """A bitext of one bead; each text is one sentence of body text."""
+    documents = tuple(
+        _document(text, language) for text, language in ((italian, "it"), (english, "en"))
+    )
+    first, second = documents
+    segments = Segment.of(first, first.sentences), Segment.of(second, second.sentences)
+    return Bitext(
+        documents=(first, second),
+        beads=(Bead(0, segments, 1.0),),
+        signature=Signature(engine="given"),
+    )
+
+
+def _document(text: str, language: str) -> Document:
+    start = len(text) - len(text.lstrip())
+    text_end = len(text.rstrip())
+    words = text[start:text_end]
+    sentence = Sentence(start, text_end, words, 0, 0)
+    paragraph = Paragraph(start, text_end, words, 0, ParagraphKind.BODY, (sentence,))
+    return Document(text=text, language=language, paragraphs=(paragraph,))
