@@ -22,6 +22,7 @@ from aligner.alignment.phrases import words_of
 from aligner.alignment.tokens import TokenReader
 from aligner.alignment.wordfeatures import Table
 from aligner.alignment.words import WordAligner
+from aligner.formats.links import read_pharaoh
 from aligner.languages import get
 from benchmarks.devdata import dev_folder
 
@@ -84,17 +85,13 @@ def score(links: set[tuple[int, int]], gold: frozenset[tuple[int, int]]) -> Scor
 def pairs(dev: Path) -> list[Pair]:
     """All sentences of the set."""
     folder = dev / "words"
-    columns = [
-        (folder / f"dev.{end}").read_text(encoding="utf-8").splitlines()
-        for end in ("it", "en", "align")
-    ]
+    first, second, links = (
+        (folder / f"dev.{end}").read_text(encoding="utf-8") for end in ("it", "en", "align")
+    )
+    columns = first.splitlines(), second.splitlines(), read_pharaoh(links)
     return [
-        Pair(
-            tuple(first.split()),
-            tuple(second.split()),
-            frozenset((int(a), int(b)) for a, b in (link.split("-") for link in links.split())),
-        )
-        for first, second, links in zip(*columns, strict=True)
+        Pair(tuple(one.split()), tuple(other.split()), gold)
+        for one, other, gold in zip(*columns, strict=True)
     ]
 
 

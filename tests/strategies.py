@@ -18,7 +18,9 @@ from aligner.corpus import (
     Sentence,
     Severity,
     Signature,
+    Span,
     Symptom,
+    WordAlignment,
     is_blank,
 )
 
@@ -83,7 +85,8 @@ def bitexts(draw: st.DrawFn) -> Bitext:
             Segment.of(document, document[at[side] : at[side] + taken[side]], place=0)
             for side, document in enumerate((first, second))
         )
-        beads.append(Bead(len(beads), (one, other), draw(scores), draw(st.booleans())))
+        words = draw(st.none() | alignments(one, other))
+        beads.append(Bead(len(beads), (one, other), draw(scores), draw(st.booleans()), words))
         at = [at[side] + taken[side] for side in (0, 1)]
     found = tuple(
         draw(discrepancies(bead, number))
@@ -96,6 +99,19 @@ def bitexts(draw: st.DrawFn) -> Bitext:
         signature=Signature(version="0", engine="given", settings=(("band", "3"),)),
         warnings=tuple(draw(st.lists(visible, max_size=1))),
     )
+
+
+@st.composite
+def alignments(draw: st.DrawFn, first: Segment, second: Segment) -> WordAlignment:
+    """The sentences of two segments as tokens, with some links between them."""
+    tokens = [
+        tuple(Span(s.start, s.end, s.text) for s in segment.sentences)
+        for segment in (first, second)
+    ]
+    pairs = [(i, j) for i in range(len(tokens[0])) for j in range(len(tokens[1]))]
+    chosen = draw(st.sets(st.sampled_from(pairs))) if pairs else set()
+    links = tuple((i, j, draw(st.floats(0, 1))) for i, j in sorted(chosen))
+    return WordAlignment(tokens[0], tokens[1], links)
 
 
 @st.composite

@@ -76,6 +76,7 @@ def align(
     encoder: Encoder | None = None,
     progress: Progress | None = None,
     constraints: Constraints | None = None,
+    words: bool = False,
 ) -> Bitext:
     """Say which sentence renders which.
 
@@ -91,6 +92,7 @@ def align(
             and their number.
         constraints: beads and paragraph links that a person has decided on; what
             lies between them is aligned.
+        words: also say, inside each bead, which word renders which.
 
     Returns:
         A bitext with its beads, not yet checked.
@@ -108,13 +110,18 @@ def align(
         raise SettingsError("a document is aligned with a document: read() makes one of a file")
     else:
         documents = read(first, second, languages=languages, segmented=segmented)
-    return align_documents(
+    bitext = align_documents(
         *documents,
         settings or AlignmentSettings(),
         encoder=encoder,
         progress=progress,
         constraints=constraints,
     )
+    if not words:
+        return bitext
+    from aligner.alignment.words import align_words
+
+    return align_words(bitext, encoder)
 
 
 def check(

@@ -46,13 +46,10 @@ def test_a_word_may_be_linked_to_several() -> None:
 
 
 def test_a_word_that_nothing_renders_is_linked_to_none() -> None:
-    found = _aligned(
-        "Il governo ha respinto ieri la proposta dei sindacati.",
-        "The government rejected the proposal of the unions.",
-    )
-    yesterday = next(i for i, token in enumerate(found.first) if token.text == "ieri")
-    assert found.of(0, yesterday) == ()
-    assert found.score(0, yesterday) == 0.0
+    found = _aligned("Il vecchio pescatore vendeva sardine.", "The fisherman was selling sardines.")
+    old = next(i for i, token in enumerate(found.first) if token.text == "vecchio")
+    assert found.of(0, old) == ()
+    assert found.score(0, old) == 0.0
 
 
 def test_a_number_word_is_linked_to_its_figures() -> None:

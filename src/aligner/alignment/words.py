@@ -18,14 +18,14 @@ from importlib.resources import files
 
 import numpy as np
 
-from aligner.alignment.encoder import Encoder, Vectors
+from aligner.alignment.encoder import Encoder, Vectors, checked
 from aligner.alignment.lexicon import Lexicon, induced_lexicon
 from aligner.alignment.tokens import Known, TokenReader, tokens_of
 from aligner.alignment.wordfeatures import Table, context_features, token_features, weighed
 from aligner.corpus import Bead, Bitext, Link, WordAlignment
-from aligner.languages import Language
+from aligner.languages import Language, get
 
-__all__ = ["WordAligner", "WordAlignment", "WordModel", "word_model"]
+__all__ = ["WordAligner", "WordAlignment", "WordModel", "align_words", "word_model"]
 
 _WHOLE = 240
 """Tokens of a side up to which a bead is looked at whole; a longer one in stretches."""
@@ -124,6 +124,19 @@ class WordAligner:
         if self._vectors is not None:
             vectors = self._vectors.of(first), self._vectors.of(second)
         return token_features(first, second, vectors, self._lexicon)
+
+
+def align_words(bitext: Bitext, encoder: Encoder | None = None) -> Bitext:
+    """The bitext with the words of its beads aligned.
+
+    Args:
+        bitext: with its beads.
+        encoder: for meaning; the packaged one if not given.  A bitext that was
+            aligned without a model has its words aligned without one too.
+    """
+    chosen = None if bitext.signature.engine == "lexical" else checked(encoder)
+    languages = get(bitext.languages[0]), get(bitext.languages[1])
+    return bitext.with_words(WordAligner.of(bitext, languages, chosen).align)
 
 
 class WordVectors:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar, Self, overload
 
@@ -12,7 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from aligner.corpus.discrepancy import Discrepancy, Severity
 from aligner.corpus.display import Drawn
 from aligner.corpus.document import Document
+from aligner.corpus.silence import Silenced
 from aligner.corpus.spans import Sentence, Span
+from aligner.corpus.words import Link, WordAlignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,14 @@ class Bead(Drawn):
         segments: one for each side, in the order of the bitext's sides.
         score: probability, from 0 to 1, that the bead is exactly right.
         moved: whether it breaks the order of its neighbours.
+        words: which words render which, once words have been aligned.
     """
 
     number: int
     segments: tuple[Segment, Segment]
     score: float
     moved: bool = False
+    words: WordAlignment | None = None
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.score <= 1.0:
@@ -69,6 +73,11 @@ class Bead(Drawn):
     def kind(self) -> str:
         """Its shape: ``1-1``, ``1-2``, ``1-0`` …, first side first."""
         return "-".join(str(len(segment.sentences)) for segment in self.segments)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links between its words; none if words have not been aligned."""
+        return self.words.links if self.words else ()
 
     @property
     def is_null(self) -> bool:
@@ -139,7 +148,8 @@ class Bitext(Drawn, BaseModel):
         documents: the two sides, in different languages.
         beads: every sentence of both documents lies in exactly one of them.
         paragraph_beads: the same for paragraphs, furniture left out.
-        discrepancies: in the order of the text, once checked.
+        discrepancies: most severe first, once checked.
+        silenced: what was found and is not shown, each with the reason.
         signature: with what it was made.
         warnings: what a reader of the result should know.
     """
@@ -150,6 +160,7 @@ class Bitext(Drawn, BaseModel):
     beads: tuple[Bead, ...] = ()
     paragraph_beads: tuple[ParagraphBead, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
     signature: Signature = Field(default_factory=Signature)
     warnings: tuple[str, ...] = ()
 
@@ -181,6 +192,11 @@ class Bitext(Drawn, BaseModel):
     def at_least(self, severity: Severity | str) -> tuple[Discrepancy, ...]:
         """The discrepancies of a severity or a higher one."""
         return tuple(d for d in self.discrepancies if d.severity >= Severity(severity))
+
+    def with_words(self, words: Callable[[Bead], WordAlignment]) -> Self:
+        """The same bitext with the words of its beads aligned by a function."""
+        beads = tuple(replace(bead, words=words(bead)) for bead in self.beads)
+        return self.model_copy(update={"beads": beads})
 
     def with_discrepancies(self, discrepancies: tuple[Discrepancy, ...]) -> Self:
         """The same bitext with other discrepancies."""

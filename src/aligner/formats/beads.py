@@ -14,11 +14,19 @@ def jsonl(bitext: Bitext) -> Iterator[str]:
     """One bead a line, as a JSON object with a key for each language.
 
     A side is ``{"start", "end", "text", "sentences"}`` with offsets into the
-    side's text, or ``null`` where the bead has no sentence.
+    side's text, or ``null`` where the bead has no sentence.  Where words were
+    aligned, ``words`` has the offsets of their tokens by language, and the links as
+    ``[token, token, probability]``.
     """
     for bead in bitext.beads:
         record: dict[str, object] = {s.language: _side(s) for s in bead.segments}
         record |= {"kind": bead.kind, "score": round(bead.score, 4), "moved": bead.moved}
+        if bead.words is not None:
+            tokens = {
+                segment.language: [[t.start, t.end] for t in bead.words.tokens(side)]
+                for side, segment in enumerate(bead.segments)
+            }
+            record["words"] = tokens | {"links": bead.words.links}
         yield json.dumps(record, ensure_ascii=False)
 
 

@@ -8,16 +8,14 @@ own version and earlier ones, and says so when it meets a later one.
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
 from aligner.corpus import (
     Bead,
     Bitext,
-    Discrepancy,
     Document,
-    Evidence,
     Gap,
     GapReason,
     Paragraph,
@@ -25,24 +23,28 @@ from aligner.corpus import (
     ParagraphKind,
     Segment,
     Sentence,
-    Severity,
     Signature,
-    Symptom,
+    Span,
+    WordAlignment,
 )
-from aligner.errors import FormatError, VersionError
+from aligner.errors import FormatError, SettingsError, VersionError
+from aligner.formats.stored_findings import (
+    Offset,
+    Score,
+    Stored,
+    StoredDiscrepancy,
+    StoredSilenced,
+    restore_discrepancy,
+    restore_silenced,
+    store_discrepancy,
+    store_silenced,
+)
 
 FORMAT = "aligner-bitext"
 SCHEMA_VERSION = 1
 
-Offset = Annotated[int, Field(ge=0)]
-Score = Annotated[float, Field(ge=0.0, le=1.0)]
 
-
-class _Stored(BaseModel):
-    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
-
-
-class StoredParagraph(_Stored):
+class StoredParagraph(Stored):
     """A paragraph; ``sentences`` are pairs of offsets."""
 
     start: Offset
@@ -52,7 +54,7 @@ class StoredParagraph(_Stored):
     sentences: tuple[tuple[Offset, Offset], ...]
 
 
-class StoredGap(_Stored):
+class StoredGap(Stored):
     """A stretch that belongs to no paragraph."""
 
     start: Offset
@@ -60,7 +62,7 @@ class StoredGap(_Stored):
     reason: GapReason
 
 
-class StoredDocument(_Stored):
+class StoredDocument(Stored):
     """A document; ``text`` is the number of its text in ``texts``."""
 
     language: str
@@ -71,59 +73,38 @@ class StoredDocument(_Stored):
     warnings: tuple[str, ...]
 
 
-class StoredBead(_Stored):
+class StoredWords(Stored):
+    """Words of a bead: the offsets of either side's tokens, and links with their scores.
+
+    A link is ``[token of the first side, token of the second, probability]``.
+    """
+
+    tokens: tuple[tuple[tuple[Offset, Offset], ...], tuple[tuple[Offset, Offset], ...]]
+    links: tuple[tuple[Offset, Offset, Score], ...]
+
+
+class StoredBead(Stored):
     """A bead.
 
     Each side is ``[first sentence, one past the last]``; ``places`` has the
-    offset that an empty side stands at.
+    offset that an empty side stands at; ``words`` is there if words were aligned.
     """
 
     sides: tuple[tuple[Offset, Offset], tuple[Offset, Offset]]
     places: tuple[Offset | None, Offset | None]
     score: Score
     moved: bool
+    words: StoredWords | None = None
 
 
-class StoredParagraphBead(_Stored):
+class StoredParagraphBead(Stored):
     """Paragraph numbers on each side."""
 
     sides: tuple[tuple[Offset, ...], tuple[Offset, ...]]
     score: Score
 
 
-class StoredEvidence(_Stored):
-    """Offsets into the side's text, and what was read there."""
-
-    start: Offset
-    end: Offset
-    reading: str | None
-
-
-class StoredSymptom(_Stored):
-    """A finding with the same cause as another."""
-
-    check: str
-    severity: Severity
-    confidence: Score
-    message: str
-
-
-class StoredDiscrepancy(_Stored):
-    """A discrepancy, its evidence in the order of the documents."""
-
-    id: str
-    check: str
-    severity: Severity
-    confidence: Score
-    message: str
-    evidence: tuple[StoredEvidence, StoredEvidence]
-    its_type: str
-    mqm: str
-    beads: tuple[Offset, ...]
-    symptoms: tuple[StoredSymptom, ...]
-
-
-class StoredBitext(_Stored):
+class StoredBitext(Stored):
     """The whole file.  Offsets count code points from the start of a text."""
 
     format: Literal["aligner-bitext"]
@@ -135,6 +116,7 @@ class StoredBitext(_Stored):
     beads: tuple[StoredBead, ...]
     paragraph_beads: tuple[StoredParagraphBead, ...]
     discrepancies: tuple[StoredDiscrepancy, ...]
+    silenced: tuple[StoredSilenced, ...] = ()
 
 
 def schema() -> dict[str, Any]:
@@ -164,9 +146,14 @@ def dumps(bitext: Bitext) -> str:
             StoredParagraphBead(sides=bead.paragraphs, score=bead.score)
             for bead in bitext.paragraph_beads
         ),
-        discrepancies=tuple(_store_discrepancy(found) for found in bitext.discrepancies),
+        discrepancies=tuple(store_discrepancy(found) for found in bitext.discrepancies),
+        silenced=tuple(store_silenced(one) for one in bitext.silenced),
     )
-    return json.dumps(stored.model_dump(), ensure_ascii=False, separators=(",", ":")) + "\n"
+    content = stored.model_dump()
+    for bead in content["beads"]:
+        if bead["words"] is None:
+            del bead["words"]
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def loads(content: str, *, file: str | None = None) -> Bitext:
@@ -200,7 +187,7 @@ def loads(content: str, *, file: str | None = None) -> Bitext:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         raise FormatError(f"damaged at {where or 'the top'}: {first['msg']}", file=file) from None
-    except (ValueError, IndexError) as error:
+    except (ValueError, IndexError, SettingsError) as error:
         raise FormatError(f"damaged: {error}", file=file) from None
 
 
@@ -238,30 +225,13 @@ def _store_bead(bead: Bead) -> StoredBead:
         places=(place(first), place(second)),
         score=bead.score,
         moved=bead.moved,
+        words=_store_words(bead.words) if bead.words else None,
     )
 
 
-def _store_discrepancy(found: Discrepancy) -> StoredDiscrepancy:
-    first, second = (
-        StoredEvidence(start=e.start, end=e.end, reading=e.reading) for e in found.evidence
-    )
-    return StoredDiscrepancy(
-        id=found.id,
-        check=found.check,
-        severity=found.severity,
-        confidence=found.confidence,
-        message=found.message,
-        evidence=(first, second),
-        its_type=found.its_type,
-        mqm=found.mqm,
-        beads=found.beads,
-        symptoms=tuple(
-            StoredSymptom(
-                check=s.check, severity=s.severity, confidence=s.confidence, message=s.message
-            )
-            for s in found.symptoms
-        ),
-    )
+def _store_words(words: WordAlignment) -> StoredWords:
+    first, second = (tuple((t.start, t.end) for t in words.tokens(side)) for side in (0, 1))
+    return StoredWords(tokens=(first, second), links=words.links)
 
 
 def _restore(stored: StoredBitext) -> Bitext:
@@ -275,7 +245,8 @@ def _restore(stored: StoredBitext) -> Bitext:
         paragraph_beads=tuple(
             ParagraphBead(bead.sides, bead.score) for bead in stored.paragraph_beads
         ),
-        discrepancies=tuple(_restore_discrepancy(d, documents) for d in stored.discrepancies),
+        discrepancies=tuple(restore_discrepancy(d, documents) for d in stored.discrepancies),
+        silenced=tuple(restore_silenced(one, documents) for one in stored.silenced),
         signature=stored.signature,
         warnings=stored.warnings,
     )
@@ -318,27 +289,13 @@ def _restore_bead(stored: StoredBead, number: int, documents: tuple[Document, Do
             documents, stored.sides, stored.places, strict=True
         )
     )
-    return Bead(number, (first, second), stored.score, stored.moved)
+    words = _restore_words(stored.words, documents) if stored.words else None
+    return Bead(number, (first, second), stored.score, stored.moved, words)
 
 
-def _restore_discrepancy(
-    stored: StoredDiscrepancy, documents: tuple[Document, Document]
-) -> Discrepancy:
+def _restore_words(stored: StoredWords, documents: tuple[Document, Document]) -> WordAlignment:
     first, second = (
-        Evidence(e.start, e.end, document.text[e.start : e.end], document.language, e.reading)
-        for document, e in zip(documents, stored.evidence, strict=True)
+        tuple(Span(start, end, document.text[start:end]) for start, end in side)
+        for side, document in zip(stored.tokens, documents, strict=True)
     )
-    return Discrepancy(
-        id=stored.id,
-        check=stored.check,
-        severity=stored.severity,
-        confidence=stored.confidence,
-        message=stored.message,
-        evidence=(first, second),
-        its_type=stored.its_type,
-        mqm=stored.mqm,
-        beads=stored.beads,
-        symptoms=tuple(
-            Symptom(s.check, s.severity, s.confidence, s.message) for s in stored.symptoms
-        ),
-    )
+    return WordAlignment(first, second, stored.links)
