@@ -18,6 +18,8 @@ from aligner.corpus import (
     Sentence,
     Severity,
     Signature,
+    Silenced,
+    SilenceEntry,
     Span,
     Symptom,
     WordAlignment,
@@ -95,10 +97,22 @@ def bitexts(draw: st.DrawFn) -> Bitext:
     return Bitext(
         documents=(first, second),
         beads=tuple(beads),
-        discrepancies=found,
+        discrepancies=found[:1],
+        silenced=tuple(Silenced(one, draw(entries)) for one in found[1:]),
         signature=Signature(version="0", engine="given", settings=(("band", "3"),)),
         warnings=tuple(draw(st.lists(visible, max_size=1))),
     )
+
+
+entries = st.builds(
+    SilenceEntry,
+    reason=st.just("seen"),
+    date=st.none() | st.dates(),
+    id=st.just("d1"),
+    text=st.sampled_from(["", "un porto"]),
+    pattern=st.sampled_from(["", "^un"]),
+    line=st.integers(0, 9),
+)
 
 
 @st.composite

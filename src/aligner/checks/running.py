@@ -6,13 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from aligner.checks.context import Context
 from aligner.checks.knowledge import that_can_run, without_own
 from aligner.checks.merging import Extent, Image, Merged, merge, severity_of
 from aligner.checks.registry import Check, Finding, select
-from aligner.corpus import Bitext, Discrepancy, Evidence, Segment, Severity, Span
+from aligner.checks.silencing import idle_entries, parted, without_idle
+from aligner.corpus import Bitext, Discrepancy, Evidence, Segment, Severity, Silence, Span
 
 if TYPE_CHECKING:
     from aligner.alignment.encoder import Encoder
@@ -34,6 +36,7 @@ def run_checks(
     *,
     min_confidence: float | None = None,
     min_severity: Severity = Severity.NOTE,
+    silence: Silence | None = None,
     encoder: Encoder | None = None,
 ) -> Bitext:
     """Run checks over a bitext.
@@ -44,6 +47,7 @@ def run_checks(
         min_confidence: findings below this are left out; if it is not given,
             those below :data:`LEAST_CONFIDENCE` of checks that are on by default.
         min_severity: findings milder than this are left out.
+        silence: findings that are kept apart, in ``Bitext.silenced``.
         encoder: for checks that compare meanings; the packaged one if not
             given, loaded only when something needs it.
 
@@ -51,15 +55,25 @@ def run_checks(
         The bitext with the discrepancies found, most severe first, then in the
         order of the text; earlier discrepancies are replaced.  Its warnings
         tell which of the checks stayed silent because a language's module lacks
-        what they need.
+        what they need, and which entries of the silence fit nothing any more.
     """
     context = Context(bitext, encoder=encoder)
     able, warnings = that_can_run(select() if checks is None else checks, context.languages)
-    found = [one for one in findings(context, able) if is_shown(*one, min_confidence)]
-    told = discrepancies_of(context, found)
-    earlier = without_own(bitext.warnings, context.languages)
-    checked = bitext.model_copy(update={"warnings": (*earlier, *warnings)})
-    return checked.with_discrepancies(tuple(d for d in told if d.severity >= min_severity))
+    everything = list(findings(context, able))
+    told = discrepancies_of(context, [one for one in everything if is_shown(*one, min_confidence)])
+    earlier = without_idle(without_own(bitext.warnings, context.languages))
+    shown, silenced = parted(told, silence or Silence())
+    idle: tuple[str, ...] = ()
+    if silence:
+        singly = (_with_ids(bitext, [Merged(*one)]) for one in everything)
+        idle = idle_entries(silence, able, (*told, *chain.from_iterable(singly)))
+    return bitext.model_copy(
+        update={
+            "warnings": (*earlier, *warnings, *idle),
+            "discrepancies": tuple(d for d in shown if d.severity >= min_severity),
+            "silenced": tuple(s for s in silenced if s.discrepancy.severity >= min_severity),
+        }
+    )
 
 
 def findings(context: Context, checks: Iterable[Check]) -> Iterator[Found]:

@@ -8,24 +8,29 @@
                       └─ Discrepancy ─┬─ Evidence
                                       └─ Symptom
     Constraints           what a person has decided about beads and paragraphs
+    Silence ── SilenceEntry  … and about discrepancies
 
 All are immutable; a Span is a stretch of a document's text, in code points.
 """
 
+from aligner.corpus.baseline import Comparison, Earlier, compare
 from aligner.corpus.bitext import Bead, Bitext, Corpus, ParagraphBead, Segment, Signature
 from aligner.corpus.constraints import Constraints
 from aligner.corpus.discrepancy import Discrepancy, Evidence, Severity, Symptom
 from aligner.corpus.document import Document, is_blank
+from aligner.corpus.silence import Silence, Silenced, SilenceEntry
 from aligner.corpus.spans import Gap, GapReason, Paragraph, ParagraphKind, Sentence, Span
 from aligner.corpus.words import Link, WordAlignment
 
 __all__ = [
     "Bead",
     "Bitext",
+    "Comparison",
     "Constraints",
     "Corpus",
     "Discrepancy",
     "Document",
+    "Earlier",
     "Evidence",
     "Gap",
     "GapReason",
@@ -37,8 +42,12 @@ __all__ = [
     "Sentence",
     "Severity",
     "Signature",
+    "Silence",
+    "SilenceEntry",
+    "Silenced",
     "Span",
     "Symptom",
     "WordAlignment",
+    "compare",
     "is_blank",
 ]

@@ -1,0 +1,145 @@
+"""What a person has looked at and does not want to see again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from aligner.corpus.discrepancy import Discrepancy
+from aligner.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilenceEntry:
+    """Findings that are not to be shown, and why.
+
+    A finding is silenced if all that the entry says fits it.
+
+    Attributes:
+        reason: why, for whoever reads it later.
+        date: when it was decided.
+        id: of one finding.
+        check: ``family/kind``, or a family.
+        text: the whole of what the finding shows on a side; blanks and line
+            breaks are alike.
+        pattern: a regular expression that is found in what it shows on a side.
+        language: of the side that ``text`` and ``pattern`` are about; of either if empty.
+        file: where the entry stands.
+        line: its line there, from 1; 0 if it is from no file.
+
+    Raises:
+        SettingsError: there is no reason, nothing that is silenced, or a pattern
+            that is no regular expression.
+    """
+
+    reason: str
+    date: dt.date | None = None
+    id: str = ""
+    check: str = ""
+    text: str = ""
+    pattern: str = ""
+    language: str = ""
+    file: str = ""
+    line: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.reason.strip():
+            raise SettingsError("a finding is silenced for a reason: say which")
+        if not (self.id or self.check or self.text.strip() or self.pattern):
+            raise SettingsError("an entry needs an id, a check, a text or a pattern to silence")
+        if self.language and not (self.text or self.pattern):
+            raise SettingsError("a language says where a text or a pattern stands: add one")
+        try:
+            _compiled(self.pattern)
+        except regex.error as error:
+            raise SettingsError(
+                f"the pattern {self.pattern!r} is no regular expression: {error}"
+            ) from None
+
+    def fits(self, found: Discrepancy) -> bool:
+        """Whether all that the entry says is so of a finding."""
+        return (
+            self.id in ("", found.id)
+            and self.check in ("", found.check, found.family)
+            and (not (self.text or self.pattern) or any(map(self._fits_side, _sides(found))))
+        )
+
+    @property
+    def what(self) -> str:
+        """What it silences, in a few words."""
+        said = [self.id, self.check, f"“{_evened(self.text)}”" if self.text else ""]
+        said += [f"/{self.pattern}/" if self.pattern else "", self.language]
+        return " ".join(filter(None, said))
+
+    @property
+    def place(self) -> str:
+        """``file:line`` of the entry; empty if it is from no file."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+    def _fits_side(self, side: tuple[str, str]) -> bool:
+        language, shown = side
+        return (
+            self.language in ("", language)
+            and (not self.text or _evened(shown) == _evened(self.text))
+            and (not self.pattern or _compiled(self.pattern).search(shown) is not None)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What a person has looked at and does not want to see again.
+
+    Attributes:
+        entries: in the order in which they are tried.
+    """
+
+    entries: tuple[SilenceEntry, ...] = ()
+
+    def of(self, found: Discrepancy) -> SilenceEntry | None:
+        """The first entry that a finding is silenced by, if one is."""
+        return next((entry for entry in self.entries if entry.fits(found)), None)
+
+    def unused(self, found: Iterable[Discrepancy]) -> tuple[SilenceEntry, ...]:
+        """The entries that fit none of some findings."""
+        left = list(self.entries)
+        for one in found:
+            left = [entry for entry in left if not entry.fits(one)]
+            if not left:
+                break
+        return tuple(left)
+
+    def __add__(self, other: Silence) -> Silence:
+        return Silence((*self.entries, *other.entries))
+
+    def __bool__(self) -> bool:
+        return bool(self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that is not shown.
+
+    Attributes:
+        discrepancy: the finding.
+        entry: by which it is silenced.
+    """
+
+    discrepancy: Discrepancy
+    entry: SilenceEntry
+
+
+def _sides(found: Discrepancy) -> tuple[tuple[str, str], ...]:
+    return tuple((evidence.language, evidence.text) for evidence in found.evidence)
+
+
+def _evened(text: str) -> str:
+    return " ".join(text.split())
+
+
+@cache
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern)

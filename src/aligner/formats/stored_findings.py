@@ -1,0 +1,155 @@
+"""Discrepancies as a saved bitext holds them: texts as offsets, nothing lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from aligner.corpus import (
+    Discrepancy,
+    Document,
+    Evidence,
+    Severity,
+    Silenced,
+    SilenceEntry,
+    Symptom,
+)
+
+Offset = Annotated[int, Field(ge=0)]
+Score = Annotated[float, Field(ge=0.0, le=1.0)]
+
+
+class Stored(BaseModel):
+    """What any part of the file is: it holds what it may hold and nothing else."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
+
+
+class StoredEvidence(Stored):
+    """Offsets into the side's text, and what was read there."""
+
+    start: Offset
+    end: Offset
+    reading: str | None
+
+
+class StoredSymptom(Stored):
+    """A finding with the same cause as another."""
+
+    check: str
+    severity: Severity
+    confidence: Score
+    message: str
+
+
+class StoredDiscrepancy(Stored):
+    """A discrepancy, its evidence in the order of the documents."""
+
+    id: str
+    check: str
+    severity: Severity
+    confidence: Score
+    message: str
+    evidence: tuple[StoredEvidence, StoredEvidence]
+    its_type: str
+    mqm: str
+    beads: tuple[Offset, ...]
+    symptoms: tuple[StoredSymptom, ...]
+
+
+class StoredSilenced(Stored):
+    """A discrepancy that is not shown, and the entry that silences it."""
+
+    discrepancy: StoredDiscrepancy
+    reason: str
+    date: str | None
+    id: str
+    check: str
+    text: str
+    pattern: str
+    language: str
+    file: str
+    line: Offset
+
+
+def store_discrepancy(found: Discrepancy) -> StoredDiscrepancy:
+    """A discrepancy as it is kept."""
+    first, second = (
+        StoredEvidence(start=e.start, end=e.end, reading=e.reading) for e in found.evidence
+    )
+    return StoredDiscrepancy(
+        id=found.id,
+        check=found.check,
+        severity=found.severity,
+        confidence=found.confidence,
+        message=found.message,
+        evidence=(first, second),
+        its_type=found.its_type,
+        mqm=found.mqm,
+        beads=found.beads,
+        symptoms=tuple(
+            StoredSymptom(
+                check=s.check, severity=s.severity, confidence=s.confidence, message=s.message
+            )
+            for s in found.symptoms
+        ),
+    )
+
+
+def store_silenced(one: Silenced) -> StoredSilenced:
+    """A silenced finding as it is kept."""
+    entry = one.entry
+    return StoredSilenced(
+        discrepancy=store_discrepancy(one.discrepancy),
+        reason=entry.reason,
+        date=entry.date.isoformat() if entry.date else None,
+        id=entry.id,
+        check=entry.check,
+        text=entry.text,
+        pattern=entry.pattern,
+        language=entry.language,
+        file=entry.file,
+        line=entry.line,
+    )
+
+
+def restore_discrepancy(
+    stored: StoredDiscrepancy, documents: tuple[Document, Document]
+) -> Discrepancy:
+    """The discrepancy that is kept so, between two documents."""
+    first, second = (
+        Evidence(e.start, e.end, document.text[e.start : e.end], document.language, e.reading)
+        for document, e in zip(documents, stored.evidence, strict=True)
+    )
+    return Discrepancy(
+        id=stored.id,
+        check=stored.check,
+        severity=stored.severity,
+        confidence=stored.confidence,
+        message=stored.message,
+        evidence=(first, second),
+        its_type=stored.its_type,
+        mqm=stored.mqm,
+        beads=stored.beads,
+        symptoms=tuple(
+            Symptom(s.check, s.severity, s.confidence, s.message) for s in stored.symptoms
+        ),
+    )
+
+
+def restore_silenced(stored: StoredSilenced, documents: tuple[Document, Document]) -> Silenced:
+    """The silenced finding that is kept so, between two documents."""
+    entry = SilenceEntry(
+        reason=stored.reason,
+        date=dt.date.fromisoformat(stored.date) if stored.date else None,
+        id=stored.id,
+        check=stored.check,
+        text=stored.text,
+        pattern=stored.pattern,
+        language=stored.language,
+        file=stored.file,
+        line=stored.line,
+    )
+    return Silenced(restore_discrepancy(stored.discrepancy, documents), entry)
