@@ -1,0 +1,101 @@
+"""Adjectives and nouns of nations, peoples, towns and creeds."""
+
+from aligner.languages.interface.names import named
+
+NATIONALITIES = named(
+    """
+AF: Afghan, Afghans, Afghani, Afghanis; AL: Albanian, Albanians; DZ: Algerian, Algerians;
+AD: Andorran, Andorrans; AO: Angolan, Angolans; AQ: Antarctic;
+AR: Argentine, Argentines, Argentinian, Argentinians, Argentinean, Argentineans;
+AM: Armenian, Armenians; AU: Australian, Australians; AT: Austrian, Austrians;
+AZ: Azerbaijani, Azerbaijanis, Azeri, Azeris; BH: Bahraini, Bahrainis;
+BD: Bangladeshi, Bangladeshis, Bengali, Bengalis; BB: Barbadian, Barbadians;
+BY: Belarusian, Belarusians, Belarussian, Belarussians, Byelorussian, Byelorussians;
+BE: Belgian, Belgians; BJ: Beninese; BT: Bhutanese; BO: Bolivian, Bolivians;
+BA: Bosnian, Bosnians, Bosniak, Bosniaks; BR: Brazilian, Brazilians; BG: Bulgarian, Bulgarians;
+BF: Burkinabe, Burkinabes, Burkinabé, Burkinabés; BI: Burundian, Burundians;
+KH: Cambodian, Cambodians; CM: Cameroonian, Cameroonians; CA: Canadian, Canadians;
+TD: Chadian, Chadians; CL: Chilean, Chileans; CN: Chinese; CY: Cypriot, Cypriots;
+CO: Colombian, Colombians; CD: Congolese; CG: Congolese;
+KP: North Korean, North Koreans, Korean, Koreans;
+KR: South Korean, South Koreans, Korean, Koreans; CI: Ivorian, Ivorians;
+CR: Costa Rican, Costa Ricans; HR: Croatian, Croatians, Croat, Croats; CU: Cuban, Cubans;
+DK: Danish, Dane, Danes; DO: Dominican, Dominicans;
+EC: Ecuadorian, Ecuadorians, Ecuadorean, Ecuadoreans; EG: Egyptian, Egyptians;
+AE: Emirati, Emiratis; ER: Eritrean, Eritreans; EE: Estonian, Estonians;
+ET: Ethiopian, Ethiopians; FJ: Fijian, Fijians;
+PH: Filipino, Filipinos, Philippine, Philippines, Filipina, Filipinas; FI: Finnish, Finn, Finns;
+FR: French, Frenchman, Frenchmen, Frenchwoman, Frenchwomen; GA: Gabonese; GM: Gambian, Gambians;
+GE: Georgian, Georgians; DE: German, Germanic; GH: Ghanaian, Ghanaians; JM: Jamaican, Jamaicans;
+JP: Japanese; JO: Jordanian, Jordanians; GR: Greek, Greeks, Grecian, Grecians, Hellenic;
+GL: Greenlandic, Greenlander, Greenlanders; GT: Guatemalan, Guatemalans; GN: Guinean, Guineans;
+HT: Haitian, Haitians; HN: Honduran, Hondurans; HK: Hongkonger, Hongkongers;
+IN: Indian, Indians, Hindu, Hindus; ID: Indonesian, Indonesians;
+GB: British, Briton, Britons, Brit, Brits, Britannic, English;
+ENG: English, Englishman, Englishmen, Englishwoman, Englishwomen;
+SCT: Scottish, Scots, Scot, Scotch, Scotsman, Scotsmen; WLS: Welsh, Welshman, Welshmen;
+NIR: Northern Irish; IR: Iranian, Iranians, Persian, Persians; IQ: Iraqi, Iraqis;
+IE: Irish, Irishman, Irishmen; IS: Icelandic, Icelander, Icelanders;
+IL: Israeli, Israelis, Israelite, Israelites; IT: Italian, Italians;
+KZ: Kazakh, Kazakhs, Kazakhstani, Kazakhstanis, Kazak, Kazaks; KE: Kenyan, Kenyans;
+KG: Kyrgyz, Kyrgyzs, Kirghiz, Kirghizs, Kyrgyzstani, Kyrgyzstanis;
+XK: Kosovar, Kosovars, Kosovan, Kosovans; KW: Kuwaiti, Kuwaitis; LA: Laotian, Laotians, Lao, Laos;
+LV: Latvian, Latvians; LB: Lebanese; LR: Liberian, Liberians; LY: Libyan, Libyans;
+LI: Liechtensteiner, Liechtensteiners; LT: Lithuanian, Lithuanians;
+LU: Luxembourgish, Luxembourger, Luxembourgers; MK: Macedonian, Macedonians;
+MG: Malagasy, Malagasys, Madagascan, Madagascans; MY: Malaysian, Malaysians, Malay, Malays;
+MW: Malawian, Malawians; ML: Malian, Malians; MT: Maltese; MA: Moroccan, Moroccans;
+MR: Mauritanian, Mauritanians; MU: Mauritian, Mauritians; MX: Mexican, Mexicans;
+MD: Moldovan, Moldovans, Moldavian, Moldavians; MC: Monegasque, Monegasques, Monacan, Monacans;
+MN: Mongolian, Mongolians, Mongol, Mongols; ME: Montenegrin, Montenegrins;
+MZ: Mozambican, Mozambicans; MM: Burmese; NA: Namibian, Namibians; NP: Nepalese, Nepali, Nepalis;
+NI: Nicaraguan, Nicaraguans; NE: Nigerien, Nigeriens; NG: Nigerian, Nigerians;
+NO: Norwegian, Norwegians; NZ: New Zealander, New Zealanders, Kiwi, Kiwis; OM: Omani, Omanis;
+NL: Dutch, Dutchman, Dutchmen, Netherlandish, Hollander, Hollanders; PK: Pakistani, Pakistanis;
+PS: Palestinian, Palestinians; PA: Panamanian, Panamanians; PG: Papuan, Papuans;
+PY: Paraguayan, Paraguayans; PE: Peruvian, Peruvians; PL: Polish, Pole, Poles; PT: Portuguese;
+PR: Puerto Rican, Puerto Ricans; QA: Qatari, Qataris; CZ: Czech;
+CS: Czechoslovak, Czechoslovaks, Czechoslovakian, Czechoslovakians;
+RO: Romanian, Romanians, Rumanian, Rumanians; RU: Russian, Russians; RW: Rwandan, Rwandans;
+SV: Salvadoran, Salvadorans; SM: Sammarinese; SA: Saudi; SN: Senegalese;
+RS: Serbian, Serbians, Serb, Serbs; SL: Sierra Leonean, Sierra Leoneans;
+SG: Singaporean, Singaporeans; SY: Syrian, Syrians, Syriac, Syriacs;
+SK: Slovak, Slovaks, Slovakian, Slovakians; SI: Slovenian, Slovenians, Slovene, Slovenes;
+SO: Somali, Somalis; ES: Spanish, Spaniard, Spaniards, Hispanic;
+LK: Sri Lankan, Sri Lankans, Sinhalese; US: American, Americans;
+ZA: South African, South Africans; SD: Sudanese; SS: South Sudanese; SE: Swedish, Swede, Swedes;
+CH: Swiss; SU: Soviet, Soviets; TJ: Tajik, Tajiks, Tajikistani, Tajikistanis; TW: Taiwanese;
+TZ: Tanzanian, Tanzanians; TH: Thai, Thais; TL: Timorese; TG: Togolese; TN: Tunisian, Tunisians;
+TR: Turkish, Turk, Turks, Ottoman; TM: Turkmen; UA: Ukrainian, Ukrainians; UG: Ugandan, Ugandans;
+HU: Hungarian, Hungarians, Magyar, Magyars; UY: Uruguayan, Uruguayans; UZ: Uzbek, Uzbeks;
+VE: Venezuelan, Venezuelans; VN: Vietnamese; YE: Yemeni, Yemenis;
+YU: Yugoslav, Yugoslavs, Yugoslavian, Yugoslavians, Jugoslav, Jugoslavs; ZM: Zambian, Zambians;
+ZW: Zimbabwean, Zimbabweans; VA: Vatican, Vaticans; 150: European, Europeans;
+019: American, Americans; 142: Asian, Asians, Asiatic; 002: African, Africans;
+009: Oceanian, Oceanians; 029: Caribbean, Caribbeans; 419: Latin American, Latin Americans;
+003: North American, North Americans; 005: South American, South Americans;
+013: Central American, Central Americans; 015: North African, North Africans;
+021: North American, North Americans; 053: Australasian, Australasians;
+arabia: Arab, Arabs, Arabic, Arabian, Arabians; judaism: Jewish, Jew, Jews, Hebrew, Hebrews;
+kurdistan: Kurdish, Kurd, Kurds; rome: Roman; basque_country: Basque, Basques;
+catalonia: Catalan, Catalans; bavaria: Bavarian, Bavarians; sicily: Sicilian, Sicilians;
+sardinia: Sardinian, Sardinians; tibet: Tibetan, Tibetans; chechnya: Chechen, Chechens;
+TATAR: Tatar, Tatars, Tartar, Tartars; LATIN: Latin, Latins; SLAV: Slavic, Slav, Slavs, Slavonic;
+balkans: Balkan, Balkans; scandinavia: Scandinavian, Scandinavians, Nordic;
+prussia: Prussian, Prussians; venice: Venetian, Venetians; florence: Florentine, Florentines;
+naples: Neapolitan, Neapolitans; milan: Milanese; paris: Parisian, Parisians;
+london: Londoner, Londoners; berlin: Berliner, Berliners; moscow: Muscovite, Muscovites;
+tuscany: Tuscan, Tuscans; lombardy: Lombard, Lombards; flanders: Flemish, Fleming, Flemings;
+saxony: Saxon, Saxons; ANGLOSAX: Anglo-Saxon, Anglo-Saxons; CELT: Celtic, Celt, Celts;
+VIKING: Viking, Vikings; BYZ: Byzantine, Byzantines;
+islam: Muslim, Muslims, Moslem, Moslems, Islamic; christianity: Christian, Christians;
+catholicism: Catholic; protestantism: Protestant, Protestants;
+orthodox_church: Orthodox, Orthodoxs; buddhism: Buddhist, Buddhists; alps: Alpine, Alpines;
+mediterranean: Mediterranean, Mediterraneans; POLYN: Polynesian, Polynesians;
+MAYA: Mayan, Mayans, Maya, Mayas; INCA: Inca, Incas, Incan, Incans; AZTEC: Aztec, Aztecs;
+SUMER: Sumerian, Sumerians; babylon: Babylonian, Babylonians; PHOEN: Phoenician, Phoenicians;
+carthage: Carthaginian, Carthaginians; samaria: Samaritan, Samaritans;
+galilee: Galilean, Galileans; normandy: Norman; BERBER: Berber, Berbers;
+hawaii: Hawaiian, Hawaiians; texas: Texan, Texans; california: Californian, Californians
+"""
+)

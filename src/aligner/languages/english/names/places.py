@@ -1,0 +1,104 @@
+"""Towns, regions, rivers, seas, mountains and stars."""
+
+from aligner.languages.interface.names import named
+
+PLACES = named(
+    """
+london: London; paris: Paris; rome: Rome; milan: Milan; naples: Naples; turin: Turin;
+venice: Venice; florence: Florence; genoa: Genoa; padua: Padua; mantua: Mantua;
+leghorn: Leghorn, Livorno; syracuse: Syracuse; trent: Trent, Trento; bolzano: Bozen, Bolzano;
+moscow: Moscow;
+petersburg: Saint Petersburg, St Petersburg, St. Petersburg, Petersburg, Leningrad, Petrograd;
+kiev: Kiev, Kyiv; kharkiv: Kharkiv, Kharkov; odessa: Odessa, Odesa; lviv: Lviv, Lvov, Lemberg;
+berlin: Berlin; munich: Munich; cologne: Cologne; frankfurt: Frankfurt, Frankfurt am Main;
+hamburg: Hamburg; nuremberg: Nuremberg, Nürnberg; stuttgart: Stuttgart;
+hanover: Hanover, Hannover; dresden: Dresden; leipzig: Leipzig; aachen: Aachen; mainz: Mainz;
+augsburg: Augsburg; regensburg: Regensburg; lubeck: Lübeck, Lubeck;
+brunswick: Brunswick, Braunschweig; trier: Trier; vienna: Vienna; salzburg: Salzburg;
+prague: Prague; brno: Brno; bratislava: Bratislava, Pressburg; budapest: Budapest; warsaw: Warsaw;
+krakow: Krakow, Kraków, Cracow; gdansk: Gdansk, Gdańsk, Danzig;
+wroclaw: Wroclaw, Wrocław, Breslau; copenhagen: Copenhagen; stockholm: Stockholm;
+gothenburg: Gothenburg, Göteborg; helsinki: Helsinki; athens: Athens;
+thessaloniki: Thessaloniki, Salonica, Thessalonica; corinth: Corinth; sparta: Sparta;
+thebes: Thebes; troy: Troy; crete: Crete; corfu: Corfu;
+istanbul: Istanbul, Constantinople, Byzantium; izmir: Izmir, İzmir, Smyrna; ankara: Ankara;
+belgrade: Belgrade; zagreb: Zagreb; ljubljana: Ljubljana; dubrovnik: Dubrovnik; split: Split;
+rijeka: Rijeka, Fiume; bucharest: Bucharest; sofia: Sofia; tirana: Tirana; lisbon: Lisbon;
+porto: Porto, Oporto; madrid: Madrid; barcelona: Barcelona; seville: Seville;
+saragossa: Zaragoza, Saragossa; cordoba: Cordoba, Córdoba, Cordova;
+marseille: Marseille, Marseilles; nice: Nice; lyon: Lyon, Lyons; strasbourg: Strasbourg;
+toulouse: Toulouse; avignon: Avignon; bordeaux: Bordeaux; dunkirk: Dunkirk; rheims: Rheims, Reims;
+geneva: Geneva; zurich: Zurich, Zürich; basel: Basel, Basle; bern: Bern, Berne; lucerne: Lucerne;
+lausanne: Lausanne; brussels: Brussels; antwerp: Antwerp; bruges: Bruges; ghent: Ghent;
+liege: Liège, Liege; louvain: Leuven, Louvain; hague: The Hague, Hague; amsterdam: Amsterdam;
+dublin: Dublin; edinburgh: Edinburgh; vilnius: Vilnius, Vilna; riga: Riga; tallinn: Tallinn;
+new_york: New York, NYC; new_orleans: New Orleans; philadelphia: Philadelphia;
+washington: Washington; mexico_city: Mexico City; havana: Havana; jerusalem: Jerusalem;
+bethlehem: Bethlehem; nazareth: Nazareth; jericho: Jericho; capernaum: Capernaum;
+galilee: Galilee; judea: Judea, Judaea; samaria: Samaria; tiberias: Tiberias; jaffa: Jaffa;
+damascus: Damascus; aleppo: Aleppo; beirut: Beirut; cairo: Cairo; alexandria: Alexandria;
+suez: Suez; algiers: Algiers; tunis: Tunis; tripoli: Tripoli; benghazi: Benghazi;
+tangier: Tangier, Tangiers; marrakesh: Marrakesh, Marrakech; carthage: Carthage;
+addis: Addis Ababa; mogadishu: Mogadishu; cape_town: Cape Town; baghdad: Baghdad; mosul: Mosul;
+tehran: Tehran, Teheran; mecca: Mecca; medina: Medina; riyadh: Riyadh; kabul: Kabul;
+kandahar: Kandahar, Qandahar; babylon: Babylon; nineveh: Nineveh; delhi: Delhi, New Delhi;
+mumbai: Mumbai, Bombay; kolkata: Kolkata, Calcutta; chennai: Chennai, Madras;
+beijing: Beijing, Peking; shanghai: Shanghai; canton: Canton, Guangzhou;
+nanjing: Nanjing, Nanking; tokyo: Tokyo; saigon: Saigon, Ho Chi Minh City; seoul: Seoul;
+pyongyang: Pyongyang; jakarta: Jakarta, Batavia; almaty: Almaty, Alma-Ata, Alma Ata;
+astana: Astana, Nur-Sultan; aktobe: Aktobe, Aqtobe, Aktyubinsk; semey: Semipalatinsk, Semey;
+oskemen: Ust-Kamenogorsk, Oskemen, Öskemen; oral: Uralsk, Oral; tashkent: Tashkent;
+samarkand: Samarkand; bukhara: Bukhara, Bokhara; tbilisi: Tbilisi, Tiflis; yerevan: Yerevan;
+chechnya: Chechnya, Chechenia; crimea: Crimea; siberia: Siberia; caucasus: Caucasus;
+volgograd: Volgograd, Stalingrad; kaliningrad: Kaliningrad, Königsberg; nizhny: Nizhny Novgorod;
+yekaterinburg: Yekaterinburg, Ekaterinburg; sicily: Sicily; sardinia: Sardinia; corsica: Corsica;
+tuscany: Tuscany; lombardy: Lombardy; piedmont: Piedmont; apulia: Apulia, Puglia;
+latium: Lazio, Latium; marche: Marche, Marches; aosta: Aosta Valley; south_tyrol: South Tyrol;
+tyrol: Tyrol; savoy: Savoy; provence: Provence; brittany: Brittany; normandy: Normandy;
+burgundy: Burgundy; alsace: Alsace; lorraine: Lorraine; aquitaine: Aquitaine; gascony: Gascony;
+languedoc: Languedoc; catalonia: Catalonia; castile: Castile; andalusia: Andalusia;
+galicia: Galicia; navarre: Navarre; basque_country: Basque Country;
+balearics: Balearic Islands, Balearics; canaries: Canary Islands, Canaries; azores: Azores;
+bavaria: Bavaria; saxony: Saxony; lower_saxony: Lower Saxony; westphalia: Westphalia;
+swabia: Swabia; franconia: Franconia; upper_franconia: Upper Franconia; hesse: Hesse;
+thuringia: Thuringia; brandenburg: Brandenburg; pomerania: Pomerania; prussia: Prussia;
+silesia: Silesia; bohemia: Bohemia; moravia: Moravia; carinthia: Carinthia; styria: Styria;
+transylvania: Transylvania; wallachia: Wallachia; dalmatia: Dalmatia; istria: Istria;
+balkans: Balkans; peloponnese: Peloponnese; thrace: Thrace; anatolia: Anatolia;
+mesopotamia: Mesopotamia; asia_minor: Asia Minor; middle_east: Middle East, Mideast;
+near_east: Near East; far_east: Far East; orient: Orient; flanders: Flanders; wallonia: Wallonia;
+brabant: Brabant; scandinavia: Scandinavia; lapland: Lapland; cornwall: Cornwall; wales: Wales;
+iberia: Iberia; gaul: Gaul; low_countries: Low Countries; california: California;
+pennsylvania: Pennsylvania; north_carolina: North Carolina; south_carolina: South Carolina;
+north_dakota: North Dakota; south_dakota: South Dakota; west_virginia: West Virginia;
+new_mexico: New Mexico; louisiana: Louisiana; hawaii: Hawaii, Hawai'i; quebec: Quebec, Québec;
+nova_scotia: Nova Scotia; newfoundland: Newfoundland; british_columbia: British Columbia;
+new_south_wales: New South Wales; tasmania: Tasmania; amazonia: Amazonia, Amazon;
+patagonia: Patagonia; tierra_del_fuego: Tierra del Fuego; yucatan: Yucatán, Yucatan; tibet: Tibet;
+manchuria: Manchuria; kashmir: Kashmir; punjab: Punjab; bengal: Bengal; kurdistan: Kurdistan;
+gaza: Gaza, Gaza Strip; west_bank: West Bank; golan: Golan; sinai: Sinai; sahara: Sahara;
+darfur: Darfur; katanga: Katanga; barbary: Barbary; guinea: Guinea; thames: Thames; seine: Seine;
+rhine: Rhine; danube: Danube; elbe: Elbe, Elba; oder: Oder; vistula: Vistula;
+moldau: Vltava, Moldau; moselle: Moselle; meuse: Meuse; scheldt: Scheldt; loire: Loire;
+garonne: Garonne; rhone: Rhône, Rhone; tagus: Tagus; tiber: Tiber; arno: Arno; po: Po;
+jordan: Jordan; euphrates: Euphrates; tigris: Tigris; nile: Nile; ganges: Ganges; indus: Indus;
+yangtze: Yangtze; yellow_river: Yellow River; volga: Volga; don: Don; dnieper: Dnieper, Dnipro;
+orinoco: Orinoco, Oroonoko; amazon_river: Amazon, Amazon River; mississippi: Mississippi;
+saint_lawrence: Saint Lawrence, St. Lawrence; alps: Alps; apennines: Apennines;
+pyrenees: Pyrenees; carpathians: Carpathians; urals: Urals; himalayas: Himalaya, Himalayas;
+andes: Andes; rockies: Rocky Mountains, Rockies; appalachians: Appalachians; dolomites: Dolomites;
+mont_blanc: Mont Blanc; vesuvius: Vesuvius; etna: Etna; everest: Everest; olives: Mount of Olives;
+black_forest: Black Forest; pacific: Pacific, Pacific Ocean; atlantic: Atlantic, Atlantic Ocean;
+indian_ocean: Indian Ocean; arctic_ocean: Arctic Ocean; arctic: Arctic;
+mediterranean: Mediterranean, Mediterranean Sea; adriatic: Adriatic; aegean: Aegean;
+ionian: Ionian; tyrrhenian: Tyrrhenian; black_sea: Black Sea; red_sea: Red Sea;
+dead_sea: Dead Sea; caspian: Caspian, Caspian Sea; baltic: Baltic, Baltic Sea;
+north_sea: North Sea; channel: English Channel, Channel; persian_gulf: Persian Gulf, Gulf;
+bosphorus: Bosphorus, Bosporus; dardanelles: Dardanelles; south_pole: South Pole;
+north_pole: North Pole; panama_canal: Panama Canal; cape_good_hope: Cape of Good Hope;
+lake_geneva: Lake Geneva; lake_constance: Lake Constance; great_wall: Great Wall;
+silk_road: Silk Road; iron_curtain: Iron Curtain; earth: Earth; sun: Sun; moon: Moon;
+venus: Venus; mars: Mars; jupiter: Jupiter; saturn: Saturn; mercury: Mercury; neptune: Neptune;
+uranus: Uranus; pluto: Pluto; milky_way: Milky Way
+"""
+)

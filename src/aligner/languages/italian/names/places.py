@@ -1,0 +1,101 @@
+"""Towns, regions, rivers, seas, mountains and stars."""
+
+from aligner.languages.interface.names import named
+
+PLACES = named(
+    """
+london: Londra; paris: Parigi; rome: Roma; milan: Milano; naples: Napoli; turin: Torino;
+venice: Venezia; florence: Firenze; genoa: Genova; padua: Padova; mantua: Mantova;
+leghorn: Livorno; syracuse: Siracusa; trent: Trento; bolzano: Bolzano; moscow: Mosca;
+petersburg: San Pietroburgo, Pietroburgo, Leningrado, Pietrogrado; kiev: Kiev, Kyiv, Chiev;
+kharkiv: Kharkiv, Kharkov; odessa: Odessa, Odesa; lviv: Leopoli, Lviv; berlin: Berlino;
+munich: Monaco, Monaco di Baviera; cologne: Colonia; frankfurt: Francoforte, Francoforte sul Meno;
+hamburg: Amburgo; nuremberg: Norimberga; stuttgart: Stoccarda; hanover: Hannover; dresden: Dresda;
+leipzig: Lipsia; aachen: Aquisgrana; mainz: Magonza; augsburg: Augusta; regensburg: Ratisbona;
+lubeck: Lubecca; brunswick: Brunswick; trier: Treviri; vienna: Vienna; salzburg: Salisburgo;
+prague: Praga; brno: Brno, Bruna; bratislava: Bratislava, Presburgo; budapest: Budapest;
+warsaw: Varsavia; krakow: Cracovia; gdansk: Danzica; wroclaw: Breslavia; copenhagen: Copenaghen;
+stockholm: Stoccolma; gothenburg: Göteborg; helsinki: Helsinki; athens: Atene;
+thessaloniki: Salonicco, Tessalonica; corinth: Corinto; sparta: Sparta; thebes: Tebe; troy: Troia;
+crete: Creta; corfu: Corfù; istanbul: Istanbul, Costantinopoli, Bisanzio; izmir: Smirne;
+ankara: Ankara; belgrade: Belgrado; zagreb: Zagabria; ljubljana: Lubiana;
+dubrovnik: Ragusa, Dubrovnik; split: Spalato; rijeka: Fiume, Rijeka; bucharest: Bucarest;
+sofia: Sofia; tirana: Tirana; lisbon: Lisbona; porto: Porto; madrid: Madrid;
+barcelona: Barcellona; seville: Siviglia; saragossa: Saragozza; cordoba: Cordova;
+marseille: Marsiglia; nice: Nizza; lyon: Lione; strasbourg: Strasburgo; toulouse: Tolosa;
+avignon: Avignone; bordeaux: Bordeaux; dunkirk: Dunkerque; rheims: Reims; geneva: Ginevra;
+zurich: Zurigo; basel: Basilea; bern: Berna; lucerne: Lucerna; lausanne: Losanna;
+brussels: Bruxelles; antwerp: Anversa; bruges: Bruges; ghent: Gand; liege: Liegi;
+louvain: Lovanio; hague: L'Aia, Aia; amsterdam: Amsterdam; dublin: Dublino; edinburgh: Edimburgo;
+vilnius: Vilnius; riga: Riga; tallinn: Tallinn; new_york: New York, Nuova York;
+new_orleans: New Orleans; philadelphia: Filadelfia; washington: Washington;
+mexico_city: Città del Messico; havana: L'Avana, Avana; jerusalem: Gerusalemme;
+bethlehem: Betlemme; nazareth: Nazaret, Nazareth; jericho: Gerico; capernaum: Cafarnao;
+galilee: Galilea; judea: Giudea; samaria: Samaria; tiberias: Tiberiade; jaffa: Giaffa;
+damascus: Damasco; aleppo: Aleppo; beirut: Beirut; cairo: Il Cairo, Cairo;
+alexandria: Alessandria, Alessandria d'Egitto; suez: Suez; algiers: Algeri; tunis: Tunisi;
+tripoli: Tripoli; benghazi: Bengasi; tangier: Tangeri; marrakesh: Marrakech; carthage: Cartagine;
+addis: Addis Abeba; mogadishu: Mogadiscio; cape_town: Città del Capo; baghdad: Baghdad, Bagdad;
+mosul: Mosul; tehran: Teheran; mecca: La Mecca, Mecca; medina: Medina; riyadh: Riad; kabul: Kabul;
+kandahar: Kandahar; babylon: Babilonia; nineveh: Ninive; delhi: Delhi, Nuova Delhi, New Delhi;
+mumbai: Mumbai, Bombay; kolkata: Calcutta, Kolkata; chennai: Chennai, Madras; beijing: Pechino;
+shanghai: Shanghai, Sciangai; canton: Canton, Guangzhou; nanjing: Nanchino; tokyo: Tokyo, Tokio;
+saigon: Saigon, Ho Chi Minh; seoul: Seul, Seoul; pyongyang: Pyongyang; jakarta: Giacarta;
+almaty: Almaty, Alma-Ata, Alma Ata; astana: Astana, Nur-Sultan;
+aktobe: Aktobe, Aqtobe, Aktyubinsk, Aktjubinsk; semey: Semipalatinsk, Semej, Semey;
+oskemen: Ust-Kamenogorsk, Oskemen, Öskemen; oral: Uralsk, Oral; tashkent: Tashkent, Taskent;
+samarkand: Samarcanda; bukhara: Bukhara, Bucara; tbilisi: Tbilisi, Tiflis; yerevan: Erevan;
+chechnya: Cecenia; crimea: Crimea; siberia: Siberia; caucasus: Caucaso;
+volgograd: Volgograd, Stalingrado; kaliningrad: Kaliningrad, Königsberg; nizhny: Nižnij Novgorod;
+yekaterinburg: Ekaterinburg; sicily: Sicilia; sardinia: Sardegna; corsica: Corsica;
+tuscany: Toscana; lombardy: Lombardia; piedmont: Piemonte; apulia: Puglia, Puglie; latium: Lazio;
+marche: Marche; aosta: Valle d'Aosta; south_tyrol: Alto Adige, Südtirol; tyrol: Tirolo;
+savoy: Savoia; provence: Provenza; brittany: Bretagna; normandy: Normandia; burgundy: Borgogna;
+alsace: Alsazia; lorraine: Lorena; aquitaine: Aquitania; gascony: Guascogna;
+languedoc: Linguadoca; catalonia: Catalogna; castile: Castiglia; andalusia: Andalusia;
+galicia: Galizia; navarre: Navarra; basque_country: Paesi Baschi, Paese Basco, Euskadi;
+balearics: Baleari; canaries: Canarie; azores: Azzorre; bavaria: Baviera; saxony: Sassonia;
+lower_saxony: Bassa Sassonia; westphalia: Vestfalia; swabia: Svevia; franconia: Franconia;
+upper_franconia: Alta Franconia; hesse: Assia; thuringia: Turingia; brandenburg: Brandeburgo;
+pomerania: Pomerania; prussia: Prussia; silesia: Slesia; bohemia: Boemia; moravia: Moravia;
+carinthia: Carinzia; styria: Stiria; transylvania: Transilvania; wallachia: Valacchia;
+dalmatia: Dalmazia; istria: Istria; balkans: Balcani; peloponnese: Peloponneso; thrace: Tracia;
+anatolia: Anatolia; mesopotamia: Mesopotamia; asia_minor: Asia Minore; middle_east: Medio Oriente;
+near_east: Vicino Oriente; far_east: Estremo Oriente; orient: Oriente; flanders: Fiandre;
+wallonia: Vallonia; brabant: Brabante; scandinavia: Scandinavia; lapland: Lapponia;
+cornwall: Cornovaglia; wales: Galles; iberia: Iberia; gaul: Gallia; low_countries: Paesi Bassi;
+california: California; pennsylvania: Pennsylvania;
+north_carolina: Carolina del Nord, North Carolina;
+south_carolina: Carolina del Sud, South Carolina; north_dakota: Dakota del Nord, North Dakota;
+south_dakota: Dakota del Sud, South Dakota; west_virginia: Virginia Occidentale, West Virginia;
+new_mexico: Nuovo Messico, New Mexico; louisiana: Louisiana, Luisiana; hawaii: Hawaii;
+quebec: Québec, Quebec; nova_scotia: Nuova Scozia; newfoundland: Terranova;
+british_columbia: Columbia Britannica; new_south_wales: Nuovo Galles del Sud; tasmania: Tasmania;
+amazonia: Amazzonia; patagonia: Patagonia; tierra_del_fuego: Terra del Fuoco;
+yucatan: Yucatán, Yucatan; tibet: Tibet; manchuria: Manciuria; kashmir: Kashmir; punjab: Punjab;
+bengal: Bengala; kurdistan: Kurdistan; gaza: Gaza, Striscia di Gaza; west_bank: Cisgiordania;
+golan: Golan; sinai: Sinai; sahara: Sahara; darfur: Darfur; katanga: Katanga; barbary: Barberia;
+guinea: Guinea; thames: Tamigi; seine: Senna; rhine: Reno; danube: Danubio; elbe: Elba;
+oder: Oder; vistula: Vistola; moldau: Moldava; moselle: Mosella; meuse: Mosa; scheldt: Schelda;
+loire: Loira; garonne: Garonna; rhone: Rodano; tagus: Tago; tiber: Tevere; arno: Arno; po: Po;
+jordan: Giordano; euphrates: Eufrate; tigris: Tigri; nile: Nilo; ganges: Gange; indus: Indo;
+yangtze: Fiume Azzurro, Yangtze; yellow_river: Fiume Giallo; volga: Volga; don: Don;
+dnieper: Dnepr; orinoco: Orinoco; amazon_river: Rio delle Amazzoni; mississippi: Mississippi;
+saint_lawrence: San Lorenzo; alps: Alpi; apennines: Appennini, Appennino; pyrenees: Pirenei;
+carpathians: Carpazi; urals: Urali; himalayas: Himalaya; andes: Ande; rockies: Montagne Rocciose;
+appalachians: Appalachi; dolomites: Dolomiti; mont_blanc: Monte Bianco; vesuvius: Vesuvio;
+etna: Etna; everest: Everest; olives: Monte degli Ulivi; black_forest: Foresta Nera;
+pacific: Pacifico, Oceano Pacifico; atlantic: Atlantico, Oceano Atlantico;
+indian_ocean: Oceano Indiano; arctic_ocean: Mar Glaciale Artico, Oceano Artico;
+arctic: Artico, Artide; mediterranean: Mediterraneo, Mar Mediterraneo; adriatic: Adriatico;
+aegean: Egeo; ionian: Ionio; tyrrhenian: Tirreno; black_sea: Mar Nero; red_sea: Mar Rosso;
+dead_sea: Mar Morto; caspian: Mar Caspio, Caspio; baltic: Baltico, Mar Baltico;
+north_sea: Mare del Nord; channel: Manica; persian_gulf: Golfo Persico; bosphorus: Bosforo;
+dardanelles: Dardanelli; south_pole: Polo Sud; north_pole: Polo Nord;
+panama_canal: Canale di Panama; cape_good_hope: Capo di Buona Speranza;
+lake_geneva: Lago di Ginevra, Lago Lemano, Lemano; lake_constance: Lago di Costanza;
+great_wall: Grande Muraglia; silk_road: Via della Seta; iron_curtain: Cortina di Ferro;
+earth: Terra; sun: Sole; moon: Luna; venus: Venere; mars: Marte; jupiter: Giove; saturn: Saturno;
+mercury: Mercurio; neptune: Nettuno; uranus: Urano; pluto: Plutone; milky_way: Via Lattea
+"""
+)
