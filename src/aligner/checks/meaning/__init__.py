@@ -1,0 +1,5 @@
+"""What is said: denied or not, of whom, how surely, and whether it is the same at all."""
+
+from aligner.checks.meaning import negation
+
+__all__ = ["negation"]

@@ -1,0 +1,79 @@
+"""What words of a bead are linked to on its other side."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from aligner.checks.context import Context
+from aligner.corpus import Bead, Evidence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The tokens that some words are linked to.
+
+    Attributes:
+        start: of the first of them, in its document.
+        end: of the last of them.
+        score: of the surest link.
+    """
+
+    start: int
+    end: int
+    score: float
+
+
+def linked(context: Context, bead: Bead, side: int, start: int, end: int) -> Linked | None:
+    """What the words between two offsets of a side's document are linked to, if anything.
+
+    Where the links lead to several places, the surest of them is taken with what
+    stands right beside it.
+    """
+    alignment = context.words(bead)
+    own, other = alignment.tokens(side), alignment.tokens(1 - side)
+    first = bisect_right(own, start, key=lambda token: token.end)
+    last = bisect_left(own, end, key=lambda token: token.start)
+    scores: dict[int, float] = {}
+    for one, two, score in alignment.links:
+        here, there = (one, two) if side == 0 else (two, one)
+        if first <= here < last:
+            scores[there] = max(score, scores.get(there, 0.0))
+    if not scores:
+        return None
+    best = max(scores, key=lambda at: (scores[at], -at))
+    low = high = best
+    while low - 1 in scores:
+        low -= 1
+    while high + 1 in scores:
+        high += 1
+    return Linked(other[low].start, other[high].end, scores[best])
+
+
+def place_for(context: Context, bead: Bead, side: int, start: int) -> Evidence:
+    """An empty place on the other side where the words at an offset of a side would stand.
+
+    It is after what the nearest linked word before them is linked to; else before
+    what the nearest one after them is; else at the start.
+    """
+    alignment = context.words(bead)
+    own, other = alignment.tokens(side), alignment.tokens(1 - side)
+    at = bisect_right(own, start, key=lambda token: token.end)
+    for number in range(at - 1, -1, -1):
+        there = alignment.of(side, number)
+        if there:
+            end = other[max(there)].end
+            return context.evidence(1 - side, end, end)
+    begin = bead.segments[1 - side].start
+    for number in range(at, len(own)):
+        there = alignment.of(side, number)
+        if there:
+            begin = other[min(there)].start
+            break
+    return context.evidence(1 - side, begin, begin)
+
+
+def text_of(context: Context, side: int, found: Linked) -> Span:
+    """Linked words as a span of their document."""
+    text = context.bitext.documents[side].text[found.start : found.end]
+    return Span(found.start, found.end, text)

@@ -1,0 +1,327 @@
+"""Something denied on one side only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import Indel
+
+from aligner.alignment.phrases import likeness
+from aligner.checks.context import Context
+from aligner.checks.meaning.denials import Denial, denials
+from aligner.checks.meaning.links import linked, place_for
+from aligner.checks.meaning.words import (
+    Words,
+    content_after,
+    content_before,
+    trimmed,
+    words_in,
+)
+from aligner.checks.registry import Finding, check
+from aligner.checks.wording import quoted
+from aligner.corpus import Bead, Evidence, Severity
+
+_ABSORBING = 0.45
+"""How far apart two ways of denying may stand and still be one."""
+_ANYWHERE = frozenset({"idle", "joined", "tag", "answer", "title"})
+"""Negators that need not deny; they may render one wherever they stand."""
+_FAINT = frozenset({"other", "still", "despite", "too", "worry", "few", "only", "stop", "any"})
+"""Notions that seldom deny; they render a negator only if they stand near."""
+_NEAR = 0.2
+_COGNATE = 0.65
+"""Agreement in letters from which two negative words are one word."""
+_SAME_BASE = 0.7
+"""Agreement in letters from which a word without its prefix is what a negator denies."""
+_BASE = 4
+"""Letters that a word has without its prefix."""
+_REPEATED = 8
+"""Words between two equal negators of one list."""
+_LINKED, _BY_SCORE = 0.5, 0.4
+"""Confidence if what is denied is linked to something, and what the link's score adds."""
+_BETWEEN_LINKED, _LOOSE = 0.6, 0.4
+"""Confidence if only the words around it are linked, and if they are not."""
+_SURE = 0.8
+"""Score from which a link tells that a word renders something else."""
+_AROUND = 4
+"""Words on either side of a negator and what it denies in which another may deny it."""
+_BETWEEN = 40
+"""Characters that may stand between what the words around it are linked to."""
+_LITOTES = 4
+"""Words between a negator and what denies again ("not without reason")."""
+
+
+@check(
+    "meaning/negation",
+    severity=Severity.CRITICAL,
+    its_type="mistranslation",
+    mqm="accuracy/mistranslation",
+    needs=("negation",),
+    uses=("phrases",),
+)
+def negation(context: Context) -> Iterator[Finding]:
+    """Something that one side denies and the other asserts.
+
+    What denies is counted on both sides, whatever its dress: "non sono riusciti" and
+    "failed", "disoccupati" and "unemployed", "non … nessuno" and "nobody" are each
+    one denial.  Not flagged are words that look like a negator and deny nothing
+    ("finché non", "non appena", "not only"), questions tagged on ("isn't it?"),
+    two denials that make a statement, and sides that deny something by another
+    word nearby.
+
+    Examples:
+        flags: Il ponte è ‹aperto›. | The bridge is ‹not› open.
+        flags: Il pescatore ‹non› vende il pesce. | The fisherman ‹sells› the fish.
+        not: I muratori sono disoccupati. | The masons have no work.
+        not: Aspettò finché la nave non partì. | He waited until the ship left.
+        not: Non ha visto nessuno in piazza. | He saw nobody in the square.
+    """
+    for bead in context.paired_beads():
+        sides = _Side.of(context, bead, 0), _Side.of(context, bead, 1)
+        if not any(denial.is_plain for side in sides for denial in side.denials):
+            continue
+        for side, denial in _unmatched(context, bead, sides):
+            yield _finding(context, bead, sides, side, denial)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    words: Words
+    denials: tuple[Denial, ...]
+
+    @classmethod
+    def of(cls, context: Context, bead: Bead, side: int) -> _Side:
+        words = words_in(context, bead, side)
+        return cls(words, denials(words, context.languages[side]))
+
+    def key(self, denial: Denial) -> str:
+        return self.words.keys[denial.first]
+
+    def place(self, denial: Denial) -> float:
+        return self.words.place(denial.first)
+
+    def focus(self, denial: Denial) -> str:
+        return self.words.keys[denial.focus]
+
+
+def _unmatched(
+    context: Context, bead: Bead, sides: tuple[_Side, _Side]
+) -> Iterator[tuple[int, Denial]]:
+    """The plain denials of either side that nothing on the other renders."""
+    used = _same_notions(sides)
+    shared = set(sides[0].words.keys) & set(sides[1].words.keys)
+    plain = [
+        [d for d in side.denials if d.is_plain and side.key(d) not in shared] for side in sides
+    ]
+    rest = _left(sides, plain, context)
+    for side in (0, 1):
+        other = sides[1 - side]
+        prefixes = context.languages[1 - side].negation
+        free = [d for d in other.denials if not d.is_plain and (1 - side, d) not in used]
+        for denial in rest[side]:
+            place = sides[side].place(denial)
+            if any(
+                _absorbs(d, abs(other.place(d) - place))
+                and not _says_else(context, bead, sides, side, denial, d)
+                for d in free
+            ):
+                continue
+            if _is_litotes(sides[side], denial, side, used):
+                continue
+            if _is_repeated(sides[side], denial, rest[side]):
+                continue
+            if prefixes and _is_prefixed(sides[side].focus(denial), other, prefixes.prefixes):
+                continue
+            yield side, denial
+
+
+def _is_repeated(side: _Side, denial: Denial, left: list[Denial]) -> bool:
+    """Whether a negator is said again for each thing, as one is enough ("no oil, no water")."""
+    return any(
+        side.key(other) == side.key(denial)
+        and other.is_plain
+        and other not in left
+        and abs(other.first - denial.first) <= _REPEATED
+        for other in side.denials
+    )
+
+
+def _is_prefixed(focus: str, other: _Side, prefixes: tuple[str, ...]) -> bool:
+    """Whether the other side says the opposite of a word by a prefix ("non formale", "informal")."""
+    return any(
+        key.startswith(prefix) and _is_base(key[len(prefix) :], focus)
+        for key in other.words.keys
+        for prefix in prefixes
+    )
+
+
+def _is_base(rest: str, focus: str) -> bool:
+    return (
+        len(rest) >= _BASE
+        and rest[:1] == focus[:1]
+        and Indel.normalized_similarity(rest, focus) >= _SAME_BASE
+    )
+
+
+def _absorbs(denial: Denial, apart: float) -> bool:
+    """Whether a way of denying may render a negator that stands so far from it."""
+    if denial.notion in _ANYWHERE:
+        return True
+    return apart < (_NEAR if denial.notion in _FAINT else _ABSORBING)
+
+
+def _says_else(
+    context: Context,
+    bead: Bead,
+    sides: tuple[_Side, _Side],
+    side: int,
+    denial: Denial,
+    other: Denial,
+) -> bool:
+    """Whether a way of denying renders other words than a negator of a side and what it denies."""
+    if other.notion in _ANYWHERE:
+        return False
+    words = sides[1 - side].words
+    found = linked(context, bead, 1 - side, *words.reach(other.first, other.last))
+    if found is None or found.score < _SURE:
+        return False
+    here = sides[side].words
+    start = here.reach(max(denial.first - _AROUND, 0), denial.first)[0]
+    end = here.reach(denial.focus, min(denial.focus + _AROUND, len(here) - 1))[1]
+    return found.end <= start or end <= found.start
+
+
+def _same_notions(sides: tuple[_Side, _Side]) -> set[tuple[int, Denial]]:
+    """The denials that are no negators and say the same on both sides, with their sides."""
+    used: set[tuple[int, Denial]] = set()
+    first, second = sides
+    for one in first.denials:
+        if one.is_plain:
+            continue
+        fitting = [
+            other
+            for other in second.denials
+            if not other.is_plain and (1, other) not in used and _are_one(sides, one, other)
+        ]
+        if not fitting and one.notion == "affix":
+            used |= {(0, one)} if _has_cognate(first.key(one), second.words) else set()
+        if fitting:
+            place = first.place(one)
+            nearest = min(fitting, key=lambda d: abs(second.place(d) - place))
+            used |= {(0, one), (1, nearest)}
+    for other in second.denials:
+        if other.notion == "affix" and _has_cognate(second.key(other), first.words):
+            used.add((1, other))
+    return used
+
+
+def _has_cognate(word: str, words: Words) -> bool:
+    """Whether a text has a word that is spelt much like another, affix and all."""
+    return any(_are_cognate(word, key) for key in words.keys)
+
+
+def _are_cognate(word: str, other: str) -> bool:
+    return (
+        min(len(word), len(other)) > _BASE
+        and word[:2] == other[:2]
+        and Indel.normalized_similarity(word, other) >= _COGNATE
+    )
+
+
+def _are_one(sides: tuple[_Side, _Side], one: Denial, other: Denial) -> bool:
+    if one.notion == other.notion:
+        return True
+    return _are_cognate(sides[0].key(one), sides[1].key(other))
+
+
+def _left(
+    sides: tuple[_Side, _Side], plain: list[list[Denial]], context: Context
+) -> tuple[list[Denial], list[Denial]]:
+    """The plain denials that are left over when as many as can be are paired."""
+    first, second = plain
+    if len(first) == len(second):
+        return [], []
+    if not first or not second:
+        return first, second
+    meaning = likeness(
+        [sides[0].focus(d) for d in first],
+        [sides[1].focus(d) for d in second],
+        context.encoder,
+    )
+    apart = np.abs(
+        np.array([[sides[0].place(d)] for d in first])
+        - np.array([[sides[1].place(d) for d in second]])
+    )
+    cost = apart - meaning
+    left = [list(first), list(second)]
+    for flat in np.argsort(cost, axis=None, kind="stable").tolist():
+        one, other = first[flat // len(second)], second[flat % len(second)]
+        if one in left[0] and other in left[1]:
+            left[0].remove(one)
+            left[1].remove(other)
+    return left[0], left[1]
+
+
+def _is_litotes(side: _Side, denial: Denial, number: int, used: set[tuple[int, Denial]]) -> bool:
+    """Whether what a negator denies denies in turn, so that the two make a statement."""
+    return any(
+        0 < other.first - denial.last <= _LITOTES
+        and other.notion not in (_FAINT | _ANYWHERE) - {"stop"}
+        and (number, other) not in used
+        and not any(side.words.is_stop(k) for k in range(denial.last, other.first))
+        for other in side.denials
+        if other is not denial
+    )
+
+
+def _finding(
+    context: Context, bead: Bead, sides: tuple[_Side, _Side], side: int, denial: Denial
+) -> Finding:
+    own, other = context.facing(side)
+    words = sides[side].words
+    denied = words.span(denial.first, max(denial.focus, denial.last))
+    asserted, confidence = _asserted(context, bead, words, side, denial)
+    shown = words.span(denial.first, denial.last)
+    evidence = (
+        context.evidence(side, words.offset + shown.start, words.offset + shown.end),
+        asserted,
+    )
+    said = f"asserts it ({quoted(asserted.text)})" if asserted else "does not"
+    return Finding(
+        evidence=evidence if side == 0 else evidence[::-1],
+        message=(
+            f"The {own.name} denies something ({quoted(denied.text)}), the {other.name} {said}."
+        ),
+        confidence=confidence,
+        beads=(bead.number,),
+    )
+
+
+def _asserted(
+    context: Context, bead: Bead, words: Words, side: int, denial: Denial
+) -> tuple[Evidence, float]:
+    """What the other side says of what is denied, and how sure it is that nothing denies it.
+
+    If it is not linked to anything, it stands between what the words around it are
+    linked to; a text that renders neither of them is too free to be sure of.
+    """
+    found = linked(context, bead, side, *words.reach(denial.focus, denial.focus))
+    if found:
+        shown = context.evidence(1 - side, found.start, found.end)
+        return shown, round(_LINKED + _BY_SCORE * found.score, 2)
+    language = context.languages[side]
+    around = [
+        linked(context, bead, side, *words.reach(at, at)) if at is not None else None
+        for at in (
+            content_before(words, denial.first, language),
+            content_after(words, denial.focus, language),
+        )
+    ]
+    before, after = around
+    if before and after and 0 < after.start - before.end <= _BETWEEN:
+        text = context.bitext.documents[1 - side].text
+        start, end = trimmed(text, before.end, after.start)
+        return context.evidence(1 - side, start, end), _BETWEEN_LINKED
+    place = place_for(context, bead, side, words.reach(denial.first, denial.first)[0])
+    return place, _BETWEEN_LINKED if after else _LOOSE
