@@ -25,6 +25,7 @@ KNOWLEDGE = {
     "numbers.units": "units",
     "numbers.currencies": "currencies",
     "dates": "dates",
+    "negation": "negation",
     "structure": "structure",
     "structure.enumerators": "words that enumerate",
 }

@@ -23,6 +23,7 @@ FAMILIES = (
     "coverage",
     "numbers",
     "dates",
+    "meaning",
     "structure",
 )
 """The families there are, each a module or package of this package, in the order of the report."""
