@@ -14,7 +14,16 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aligner.corpus import Bead, Bitext, Constraints, Document, Segment, Severity, Signature
+from aligner.corpus import (
+    Bead,
+    Bitext,
+    Constraints,
+    Document,
+    Segment,
+    Severity,
+    Signature,
+    Silence,
+)
 from aligner.errors import FormatError, SettingsError
 from aligner.languages import DEFAULT_PAIR
 
@@ -130,13 +139,14 @@ def check(
     *,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
-    min_confidence: float = 0.0,
+    min_confidence: float | None = None,
     min_severity: Severity | str = Severity.NOTE,
     languages: tuple[str, str] = DEFAULT_PAIR,
     segmented: bool = False,
     settings: AlignmentSettings | None = None,
     encoder: Encoder | None = None,
     constraints: Constraints | None = None,
+    silence: Silence | Source | None = None,
 ) -> Bitext:
     """Find the discrepancies of a bitext, aligning it first if need be.
 
@@ -145,20 +155,25 @@ def check(
         second: what :func:`align` takes.
         select: families and ids of the checks to run; the default ones if empty.
         ignore: families and ids of checks to leave out.
-        min_confidence: leave out findings less sure than this, from 0 to 1.
+        min_confidence: leave out findings less sure than this, from 0 to 1.  If it
+            is not given, checks that are on by default show what is likelier right
+            than wrong, and the others, which somebody has asked for, everything.
+            ``select=["all"], min_confidence=0`` shows all there is.
         min_severity: leave out findings milder than this.
         languages: as in :func:`read`.
         segmented: as in :func:`read`.
         settings: as in :func:`align`.
         encoder: as in :func:`align`.
         constraints: as in :func:`align`; a bitext is aligned anew to keep to them.
+        silence: what somebody has looked at and does not want to see again, or the
+            file that holds it; such findings are in ``Bitext.silenced``.
 
     Returns:
         The bitext with its discrepancies, most severe first.
 
     Raises:
         UnknownCheckError: no check or family has a name that was given.
-        InputError: as in :func:`read`.
+        InputError: as in :func:`read`; the silence file cannot be read or is broken.
     """
     from aligner.checks import run_checks
     from aligner.checks import select as selected
@@ -182,6 +197,7 @@ def check(
         wanted,
         min_confidence=min_confidence,
         min_severity=Severity(min_severity),
+        silence=_silence(silence),
         encoder=encoder,
     )
 
@@ -227,6 +243,14 @@ def load(path: Source) -> Bitext:
     except UnicodeDecodeError:
         raise FormatError("not a saved bitext: it is not UTF-8", file=str(path)) from None
     return bitext_json.loads(content, file=str(path))
+
+
+def _silence(given: Silence | Source | None) -> Silence | None:
+    if given is None or isinstance(given, Silence):
+        return given
+    from aligner.formats import silence
+
+    return silence.read(Path(given))
 
 
 def _must_be_a_pair(languages: tuple[str, str]) -> None:

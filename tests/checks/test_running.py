@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from aligner.checks import checks, run_checks, select
-from aligner.corpus import Bitext, Discrepancy, Severity, Signature
+from aligner.checks import Check, Finding, checks, run_checks, select
+from aligner.checks.context import Context
+from aligner.corpus import Bitext, Discrepancy, Severity, Signature, Silence, SilenceEntry
 from support import BREAK, Row, bitext_of, swapped
 
 ROWS: list[Row] = [
@@ -113,3 +116,53 @@ def test_a_bitext_without_queries_or_gaps_loads_no_encoder(
 
 def test_an_empty_bitext_has_no_discrepancies() -> None:
     assert run_checks(bitext_of([]), checks()).discrepancies == ()
+
+
+def _sure(confidence: float, *, default: bool) -> Check:
+    def find(context: Context) -> Iterator[Finding]:
+        for bead in context.paired_beads():
+            one, other = (context.whole(segment) for segment in bead.segments)
+            yield Finding(
+                evidence=(one, other), message="A.", confidence=confidence, beads=(bead.number,)
+            )
+
+    return Check(
+        id="numbers/trial", severity=Severity.MINOR, its_type="other", mqm="custom/x",
+        default=default, alone=False, find=find,
+    )  # fmt: skip
+
+
+def test_of_a_default_check_what_is_likelier_wrong_than_right_is_shown_only_when_asked_for() -> (
+    None
+):
+    bitext = bitext_of([("Uno.", "One.")])
+    unsure = _sure(0.4, default=True)
+    assert not run_checks(bitext, [unsure]).discrepancies
+    assert run_checks(bitext, [unsure], min_confidence=0).discrepancies
+    assert run_checks(bitext, [_sure(0.4, default=False)]).discrepancies
+
+
+def test_what_is_silenced_is_kept_apart_and_an_idle_entry_is_told_once() -> None:
+    bitext = bitext_of([("Uno.", "One."), ("Due.", "Two.")])
+    silence = Silence(
+        (
+            SilenceEntry(reason="seen", check="numbers", text="Uno.", file="s.toml", line=1),
+            SilenceEntry(reason="seen", check="numbers", text="Tre.", file="s.toml", line=4),
+        )
+    )
+    checks = [_sure(0.9, default=True)]
+    once = run_checks(bitext, checks, silence=silence)
+    (shown,), (silenced,) = once.discrepancies, once.silenced
+    assert (shown["it"].text, silenced.discrepancy["it"].text) == ("Due.", "Uno.")
+    assert silenced.entry is silence.entries[0]
+    assert run_checks(once, checks, silence=silence) == once
+    (told,) = once.warnings
+    assert told.startswith("s.toml:4: silences nothing any more")
+    assert run_checks(once, checks) == run_checks(bitext, checks)
+
+
+def test_an_entry_for_what_is_not_sure_enough_to_be_shown_is_not_idle() -> None:
+    silence = Silence((SilenceEntry(reason="seen", check="numbers/trial"),))
+    done = run_checks(bitext_of([("Uno.", "One.")]), [_sure(0.4, default=True)], silence=silence)
+    assert not done.silenced
+    assert not done.warnings

@@ -1,9 +1,10 @@
 """Discrepancies as lines."""
 
 import csv
+import datetime as dt
 import json
 
-from aligner import Bitext, Discrepancy, Evidence, Severity, Symptom
+from aligner import Bitext, Discrepancy, Evidence, Severity, Silenced, SilenceEntry, Symptom
 from aligner.formats import findings
 from support import bitext_of
 
@@ -55,11 +56,15 @@ def test_csv_rows_have_as_many_cells_as_the_header() -> None:
     assert (row["pair"], row["en_text"], row["it_start"]) == ("3", '"50"', "5")
 
 
-def test_sarif_points_into_both_files_and_carries_the_stable_id() -> None:
-    log = json.loads(findings.sarif(checked()))
-    (result,) = log["runs"][0]["results"]
-    region = result["locations"][0]["physicalLocation"]["region"]
-    assert region["snippet"]["text"] == "40"
-    assert region["charOffset"] == 5
-    assert result["partialFingerprints"] == {"alignerId/v1": "abc"}
-    assert len(result["relatedLocations"]) == 1
+def test_what_is_silenced_says_why() -> None:
+    entry = SilenceEntry(reason="seen", date=dt.date(2026, 3, 14), id="abc", file="s.toml", line=4)
+    silenced = Silenced(checked().discrepancies[0], entry)
+    (line,) = findings.jsonl([silenced])
+    assert json.loads(line)["silenced"] == {
+        "reason": "seen",
+        "date": "2026-03-14",
+        "place": "s.toml:4",
+    }
+    header = findings.csv_header(("it", "en"), silenced=True)
+    (row,) = csv.DictReader([header, *findings.csv_rows([silenced])])
+    assert row["silenced"] == "seen"

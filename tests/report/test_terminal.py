@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aligner.corpus import Bitext, Severity, Symptom
+from aligner.corpus import Bitext, Severity, Silenced, SilenceEntry, Symptom
 from aligner.report import terminal
 from aligner.report.columns import columns
 from report.samples import evidence, finding, harbour, hostile
@@ -139,8 +141,9 @@ def test_each_finding_is_headed_by_file_line_and_column() -> None:
     shown = terminal.findings_text(
         bitext.model_copy(update={"documents": tuple(named)}), color=False, width=80
     )
+    about = "[numbers/value, 90\u00a0%, id 0a1b2c3d4e5f]"
     assert shown.splitlines() == [
-        "text.it:1:5: major: The Italian and the English differ. [numbers/value, 90\u00a0%]",
+        f"text.it:1:5: major: The Italian and the English differ. {about}",
         "    it 1  Uno due tre.",
         "              ^^^",
         "    en 1  One two three.",
@@ -163,3 +166,16 @@ def test_no_finding_is_said_in_one_line() -> None:
 def test_severities_have_colours_of_their_own() -> None:
     shown = terminal.findings_text(harbour(), color=True, width=80)
     assert all(regex.search(rf"\x1b\[[0-9;]+m{severity}\x1b\[0m", shown) for severity in Severity)
+
+
+def test_what_is_silenced_is_counted_and_shown_with_its_reason_when_asked_for() -> None:
+    bitext = single(first="due", second="two")
+    entry = SilenceEntry(reason="seen", date=dt.date(2026, 3, 14), id="a", file="s.toml", line=2)
+    silenced = bitext.model_copy(
+        update={"discrepancies": (), "silenced": (Silenced(bitext.discrepancies[0], entry),)}
+    )
+    plain = terminal.findings_text(silenced, color=False, width=80)
+    assert plain == "0 findings; 1 silenced"
+    shown = terminal.findings_text(silenced, color=False, width=80, silenced=True)
+    assert "silenced  seen (2026-03-14, s.toml:2)" in shown
+    assert "Silenced   1" in terminal.summary(silenced, color=False, width=80)

@@ -83,9 +83,14 @@ def findings(context: Context, checks: Iterable[Check]) -> Iterator[Found]:
 
 def is_shown(check: Check, finding: Finding, min_confidence: float | None = None) -> bool:
     """Whether a finding is sure enough; see :func:`run_checks`."""
-    if min_confidence is None:
-        min_confidence = LEAST_CONFIDENCE if check.default else 0.0
-    return finding.confidence >= min_confidence
+    return finding.confidence >= least_confidence(check, min_confidence)
+
+
+def least_confidence(check: Check, min_confidence: float | None = None) -> float:
+    """The confidence from which on a check's findings are shown; see :func:`run_checks`."""
+    if min_confidence is not None:
+        return min_confidence
+    return LEAST_CONFIDENCE if check.default else 0.0
 
 
 def discrepancies_of(context: Context, found: Iterable[Found]) -> tuple[Discrepancy, ...]:

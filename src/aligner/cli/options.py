@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aligner import api
-from aligner.corpus import Bitext, Discrepancy, Document, Severity
+from aligner.corpus import Bitext, Discrepancy, Document, Severity, Silence
 from aligner.languages import DEFAULT_PAIR
 
 if TYPE_CHECKING:
@@ -74,6 +74,10 @@ class Texts:
                 constraints=constraints,
             )
 
+    def named(self, bitext: Bitext) -> tuple[str | None, ...]:
+        """The files that were given, and those that a saved bitext was made of."""
+        return self.first, self.second, *(document.name for document in bitext.documents)
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -81,20 +85,51 @@ class Selection:
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]
-    min_confidence: float
+    everything: bool
+    min_confidence: float | None
     min_severity: str
     fail_on: str | None
+    silence_files: tuple[Path, ...]
+    no_silence: bool
 
-    def checked(self, bitext: Bitext, encoder: Encoder | None = None) -> Bitext:
+    def checked(
+        self, bitext: Bitext, encoder: Encoder | None = None, silence: Silence | None = None
+    ) -> Bitext:
         """A bitext with the discrepancies that were asked for."""
+        select, ignore = self.names
         return api.check(
             bitext,
-            select=self.select,
-            ignore=self.ignore,
-            min_confidence=self.min_confidence,
+            select=select,
+            ignore=ignore,
+            min_confidence=self.least,
             min_severity=self.min_severity,
+            silence=silence,
             encoder=encoder,
         )
+
+    @property
+    def names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The names of the checks to run and of those to leave out."""
+        if self.everything and self.select:
+            raise click.UsageError("--all runs every check; leave out --select")
+        return ("all",) if self.everything else self.select, self.ignore
+
+    @property
+    def least(self) -> float | None:
+        """The least confidence; ``None`` where each check has its own."""
+        return 0.0 if self.everything and self.min_confidence is None else self.min_confidence
+
+    def silence(self, beside: Iterable[str | None]) -> Silence:
+        """What the silence files say that were named, or that stand beside some files."""
+        from aligner.formats import silence
+
+        if self.no_silence and self.silence_files:
+            raise click.UsageError("--no-silence reads no silence file; leave out --silence")
+        if self.no_silence:
+            return Silence()
+        names = dict.fromkeys(filter(None, beside))
+        found = (place for place in map(silence.beside, names) if place.is_file())
+        return sum(map(silence.read, self.silence_files or found), Silence())
 
     def exit_status(self, found: Iterable[Discrepancy]) -> int:
         """1 if one of the discrepancies is as severe as ``--fail-on``, else 0."""
@@ -174,11 +209,17 @@ _SELECTION = (
         help="Leave out these families or ids.",
     ),
     click.option(
+        "--all",
+        "everything",
+        is_flag=True,
+        help="Show everything: all checks, however unsure they are.",
+    ),
+    click.option(
         "--min-confidence",
         type=click.FloatRange(0.0, 1.0),
-        default=0.0,
         metavar="X",
-        help="Leave out findings less sure than X, from 0 to 1.",
+        help="Leave out findings less sure than X, from 0 to 1.  [default: 0.5 for checks that "
+        "are on by default]",
     ),
     click.option(
         "--min-severity",
@@ -191,6 +232,16 @@ _SELECTION = (
         type=click.Choice(SEVERITIES),
         help="Exit with status 1 if a finding is at least this severe.",
     ),
+    click.option(
+        "--silence",
+        "silence_files",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="TOML",
+        help="Findings not to show, each with a reason.  [default: page.txt.silence.toml beside "
+        "page.txt]",
+    ),
+    click.option("--no-silence", is_flag=True, help="Show what a silence file would silence."),
 )
 
 output_option = click.option(

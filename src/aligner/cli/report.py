@@ -23,7 +23,9 @@ def report(context: click.Context, output: Path | None, texts: Texts, selection:
     """
     from aligner.report import html, terminal
 
-    bitext = selection.checked(texts.aligned(), texts.loaded_encoder())
+    aligned = texts.aligned()
+    silence = selection.silence(texts.named(aligned))
+    bitext = selection.checked(aligned, texts.loaded_encoder(), silence)
     deliver(html.render(bitext), output)
     click.echo(terminal.summary(bitext, color=has_colour(sys.stderr), width=width()), err=True)
     context.exit(selection.exit_status(bitext.discrepancies))

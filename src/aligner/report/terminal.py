@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aligner.corpus import Bitext, Discrepancy, Severity
+from aligner.corpus import Bitext, Discrepancy, Severity, SilenceEntry
 from aligner.report import wording
 from aligner.report.columns import columns, printable, wrapped
 from aligner.report.excerpts import Excerpt, excerpt
@@ -56,10 +56,10 @@ def summary(bitext: Bitext, *, color: bool, width: int, most: int = 25) -> str:
     return "\n".join(lines)
 
 
-def findings_text(bitext: Bitext, *, color: bool, width: int) -> str:
+def findings_text(bitext: Bitext, *, color: bool, width: int, silenced: bool = False) -> str:
     """All findings, each headed by its place as compilers write it.
 
-    ``file:line:column: severity: message [check, confidence]``, then both
+    ``file:line:column: severity: message [check, confidence, id]``, then both
     texts with carets under the evidence.  Lines and columns count from 1, columns
     in code points; the place is that of the first side that has evidence.
 
@@ -67,14 +67,21 @@ def findings_text(bitext: Bitext, *, color: bool, width: int) -> str:
         bitext: with its discrepancies.
         color: whether to use ANSI colours.
         width: columns to write in.
+        silenced: whether to show, after the others, what is silenced and why.
     """
     paint = _Paint(color)
     places = [wording.Places(document) for document in bitext.documents]
     lines: list[str] = []
     for finding in ordered(bitext):
         lines += [*_headed(bitext, finding, places, width, paint), ""]
+    for one in bitext.silenced if silenced else ():
+        lines += _headed(bitext, one.discrepancy, places, width, paint)
+        lines += [*_labelled("silenced", _why(one.entry), width, indent=4), ""]
     counts = figures(bitext)
-    return "\n".join([*lines, f"{wording.count(counts.findings, 'finding')}{_by_severity(counts)}"])
+    said = f"{wording.count(counts.findings, 'finding')}{_by_severity(counts)}"
+    if bitext.silenced:
+        said += f"; {len(bitext.silenced)} silenced"
+    return "\n".join([*lines, said])
 
 
 class _Paint:
@@ -105,8 +112,16 @@ def _said(bitext: Bitext, counts: Figures) -> Iterator[tuple[str, str]]:
     else:
         yield "Rows", "none: the texts are not aligned"
     yield "Findings", f"{counts.findings}{_by_severity(counts)}"
+    if bitext.silenced:
+        yield "Silenced", str(len(bitext.silenced))
     if bitext.signature.version:
         yield "Made with", str(bitext.signature)
+
+
+def _why(entry: SilenceEntry) -> str:
+    """The reason, the date and the place of an entry."""
+    told = ", ".join(filter(None, [entry.date.isoformat() if entry.date else "", entry.place]))
+    return f"{entry.reason} ({told})" if told else entry.reason
 
 
 def _by_severity(counts: Figures) -> str:
@@ -151,8 +166,12 @@ def _headed(
     line, column = places[side].line_and_column(finding.evidence[side].start)
     where = f"{printable(document.name) or document.language}:{line}:{column}"
     severity = paint(finding.severity, _COLOURS[finding.severity])
-    about = paint(f"[{printable(finding.check)}, {wording.percent(finding.confidence)}]", _FAINT)
+    told = f"{printable(finding.check)}, {wording.percent(finding.confidence)}"
+    about = paint(f"[{told}, id {printable(finding.id)}]", _FAINT)
     yield f"{where}: {severity}: {paint(printable(finding.message), _BOLD)} {about}"
+    for symptom in finding.symptoms:
+        also = f"{symptom.message} [{symptom.check}]"
+        yield from _labelled("also", also, width, indent=4)
     yield from _sides(bitext, finding, places, width, paint, indent=4)
 
 

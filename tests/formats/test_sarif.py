@@ -1,0 +1,66 @@
+"""Discrepancies for code-review tools."""
+
+import json
+from typing import Any
+
+from aligner import Bitext, Discrepancy, Evidence, Severity, Silenced, SilenceEntry
+from aligner.corpus import Earlier, compare
+from aligner.formats.sarif import sarif
+from support import bitext_of
+
+
+def found(id: str, start: int, text: str) -> Discrepancy:
+    return Discrepancy(
+        id=id,
+        check="numbers/value",
+        severity=Severity.MAJOR,
+        confidence=0.9,
+        message="The Italian has 40, the English 50.",
+        evidence=(
+            Evidence(start, start + len(text), text, "it", text),
+            Evidence(10, 14, '"50"', "en", "50"),
+        ),
+        its_type="numbers",
+        mqm="accuracy/mistranslation",
+        beads=(0,),
+    )
+
+
+def checked() -> Bitext:
+    bitext = bitext_of([("Sono 40.", 'There are "50", they say.')])
+    return bitext.with_discrepancies((found("abc", 5, "40"),))
+
+
+def results(log: str) -> list[dict[str, Any]]:
+    (run,) = json.loads(log)["runs"]
+    return list(run["results"])
+
+
+def test_a_result_points_into_both_files_and_carries_the_stable_id() -> None:
+    (result,) = results(sarif(checked()))
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert region["snippet"]["text"] == "40"
+    assert region["charOffset"] == 5
+    assert result["partialFingerprints"] == {"alignerId/v1": "abc"}
+    assert len(result["relatedLocations"]) == 1
+    assert "baselineState" not in result
+
+
+def test_what_is_silenced_is_suppressed_with_its_reason() -> None:
+    bitext = checked()
+    silenced = Silenced(bitext.discrepancies[0], SilenceEntry(reason="seen", id="abc"))
+    (result,) = results(
+        sarif(bitext.model_copy(update={"discrepancies": (), "silenced": (silenced,)}))
+    )
+    assert result["suppressions"] == [{"kind": "external", "justification": "seen"}]
+
+
+def test_against_an_earlier_check_each_result_says_what_it_is() -> None:
+    bitext = checked().with_discrepancies((found("abc", 5, "40"), found("new", 0, "Sono")))
+    before = [found("abc", 5, "40"), found("old", 0, "S")]
+    comparison = compare(bitext.discrepancies, map(Earlier.of, before))
+    told = {
+        r["partialFingerprints"]["alignerId/v1"]: r["baselineState"]
+        for r in results(sarif(bitext, comparison))
+    }
+    assert told == {"abc": "unchanged", "new": "new", "old": "absent"}
