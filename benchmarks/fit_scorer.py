@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import argparse
 import time
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
 from threadpoolctl import threadpool_limits
 
 from benchmarks.devdata import ROOT, dev_folder
-from benchmarks.fitting.texts import texts
+from benchmarks.fitting.texts import Text, encode, texts
 from benchmarks.fitting.trials import (
     calibration_of,
     evaluations,
@@ -28,14 +29,21 @@ from benchmarks.fitting.trials import (
     table,
     weights,
 )
+from benchmarks.fitting.variants import variants
 
 ENGINES = ("encoder", "lexical")
 WEIGHTS = ROOT / "src" / "aligner" / "alignment" / "weights"
 
 
+def _sets(dev: Path, cache: Path | None, *, meaning: bool) -> tuple[Text, ...]:
+    """The sets, and what they become when they are changed."""
+    own = texts(dev, cache, meaning=meaning)
+    return (*own, *variants(own, partial(encode, cache=cache) if meaning else None))
+
+
 def fit_engine(engine: str, dev: Path, cache: Path | None) -> None:
     """Write the weights fitted to all texts, scores calibrated on folds held out."""
-    sets = texts(dev, cache, meaning=engine == "encoder")
+    sets = _sets(dev, cache, meaning=engine == "encoder")
     samples = samples_of(sets)
     trials = list(held_out(sets, samples, attrgetter("fold")))
     print(f"\n{engine}: each fold tried with weights fitted to the others")
@@ -47,7 +55,7 @@ def fit_engine(engine: str, dev: Path, cache: Path | None) -> None:
 
 def try_engine(engine: str, dev: Path, cache: Path | None) -> None:
     """Print how an engine's weights do on families, and on folds, held out."""
-    sets = texts(dev, cache, meaning=engine == "encoder")
+    sets = _sets(dev, cache, meaning=engine == "encoder")
     samples = samples_of(sets)
     for what in ("family", "fold"):
         trials = list(held_out(sets, samples, attrgetter(what)))

@@ -188,7 +188,7 @@ def _shared(kind: str) -> str:
 
 def _points(every: Floats, right: Floats) -> Floats:
     """Where a curve may bend: at quantiles of all beads and of the right ones."""
-    found = np.quantile(every, _QUANTILES)
+    found = np.quantile(every, _QUANTILES) if len(every) else np.zeros(1)
     if len(right) > 20:
         found = np.concatenate((found, np.quantile(right, _QUANTILES)))
     found = np.unique(np.round(found.astype(float), 3))

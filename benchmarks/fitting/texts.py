@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -45,6 +46,8 @@ null; and the plain text has beads of one and one alone.
 
 _SHARES = {"book-eyre": 0.3}
 """Sets that would outweigh the rest count for less."""
+_VARIED = 0.5
+"""What beads of changed sets count."""
 
 
 @dataclass(frozen=True)
@@ -56,12 +59,19 @@ class Text:
         sides: the two sides as alignment sees them.
         gold: the right beads.
         vectors: of the sentences of either side, if the engine reads them.
+        variant: how it was changed, if it is not the set as it is.
     """
 
     name: str
     sides: tuple[Side, Side]
     gold: tuple[IndexBead, ...]
     vectors: tuple[Vectors, Vectors] | None
+    variant: str = ""
+
+    @property
+    def title(self) -> str:
+        """Its name, and in place of it, if it was changed, how."""
+        return self.variant or self.name
 
     @property
     def family(self) -> str:
@@ -76,12 +86,12 @@ class Text:
     @property
     def learnt(self) -> bool:
         """Whether weights are fitted to it."""
-        return not self.name.endswith(_UNUSED)
+        return bool(self.variant) or not self.name.endswith(_UNUSED)
 
     @property
     def share(self) -> float:
         """How much each of its beads counts in the fit."""
-        return _SHARES.get(self.name, 1.0)
+        return _VARIED if self.variant else _SHARES.get(self.name, 1.0)
 
 
 def texts(dev: Path, cache: Path | None, *, meaning: bool) -> tuple[Text, ...]:
@@ -97,25 +107,30 @@ def texts(dev: Path, cache: Path | None, *, meaning: bool) -> tuple[Text, ...]:
         folder = dev / "align" / name
         italian, english = (segmented(folder, code) for code in ("it", "en"))
         first, second = map(side_of, read_segmented(italian, english))
-        vectors = (_vectors(first, cache), _vectors(second, cache)) if meaning else None
+        vectors = (encode(first.texts, cache), encode(second.texts, cache)) if meaning else None
         found.append(Text(name, (first, second), read_beads(folder / "gold.tsv"), vectors))
     return tuple(found)
 
 
-def _vectors(side: Side, cache: Path | None) -> Vectors:
-    """One row a sentence."""
+def encode(sentences: Sequence[str], cache: Path | None) -> Vectors:
+    """One row a sentence.
+
+    Args:
+        sentences: each different one is encoded once.
+        cache: where vectors are kept between runs.
+    """
     encoder = default_encoder()
-    kept = None if cache is None else cache / f"{_digest(encoder, side)}.npy"
+    kept = None if cache is None else cache / f"{_digest(encoder, sentences)}.npy"
     if kept is not None and kept.exists():
         held: Vectors = np.load(kept)
         return held
-    place = {text: at for at, text in enumerate(dict.fromkeys(side.texts))}
-    found: Vectors = encoder.encode(list(place))[[place[text] for text in side.texts]]
+    place = {text: at for at, text in enumerate(dict.fromkeys(sentences))}
+    found: Vectors = encoder.encode(list(place))[[place[text] for text in sentences]]
     if kept is not None:
         kept.parent.mkdir(parents=True, exist_ok=True)
         np.save(kept, found)
     return found
 
 
-def _digest(encoder: Encoder, side: Side) -> str:
-    return sha256("\n".join((encoder.name, *side.texts)).encode()).hexdigest()[:24]
+def _digest(encoder: Encoder, sentences: Sequence[str]) -> str:
+    return sha256("\n".join((encoder.name, *sentences)).encode()).hexdigest()[:24]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aligner.alignment.decoding import decode
 from aligner.alignment.scorer import Scorer, scorer_from
@@ -42,7 +42,8 @@ def samples_of(texts: Sequence[Text]) -> list[Sample]:
     """What is worth learning from, of the texts that weights are fitted to."""
     learnt = [text for text in texts if text.learnt]
     first = guess("words" if texts[0].vectors is None else "meaning")
-    few = [sample_of(laid(text), first) for text in learnt if text.family != "novels"]
+    plain = [text for text in learnt if text.family != "novels" and not text.variant]
+    few = [sample_of(laid(text), first) for text in plain]
     rough = scorer_from(weights(few, SAME, steps=_ROUGH))
     return [sample_of(laid(text), rough) for text in learnt]
 
@@ -74,15 +75,34 @@ def found(one: Laid, scorer: Scorer) -> tuple[IndexBead, ...]:
 
 def calibration_of(trials: Iterable[Trial]) -> Line:
     """The calibration that fits what was found in texts held out."""
-    return line([(trial.beads, trial.text.gold) for trial in trials])
+    return line([(t.beads, t.text.gold) for t in trials if not t.text.variant])
 
 
 def evaluations(trials: Sequence[Trial]) -> Iterator[tuple[str, Evaluation]]:
-    """Figures of every trial, its scores calibrated on the other folds."""
+    """Figures of every set, and of each kind of variant together, calibrated on other folds."""
+    lines = {
+        trial.fold: calibration_of([other for other in trials if other.fold != trial.fold])
+        for trial in trials
+    }
+    beads: dict[str, tuple[list[IndexBead], list[IndexBead]]] = {}
+    sizes: dict[str, tuple[int, int]] = {}
     for trial in trials:
-        others = [other for other in trials if other.fold != trial.fold]
-        beads = scored(trial.beads, calibration_of(others))
-        yield trial.text.name, evaluate(trial.text.gold, beads)
+        title = trial.text.title
+        start = sizes.get(title, (0, 0))
+        pooled = beads.setdefault(title, ([], []))
+        pooled[0].extend(_numbered_from(start, trial.text.gold))
+        pooled[1].extend(_numbered_from(start, scored(trial.beads, lines[trial.fold])))
+        sizes[title] = start[0] + len(trial.text.sides[0]), start[1] + len(trial.text.sides[1])
+    for title, (gold, predicted) in beads.items():
+        yield title, evaluate(gold, predicted)
+
+
+def _numbered_from(start: tuple[int, int], beads: Sequence[IndexBead]) -> Iterator[IndexBead]:
+    for bead in beads:
+        first, second = (
+            tuple(line + at for line in lines) for lines, at in zip(bead.pair, start, strict=True)
+        )
+        yield replace(bead, first=first, second=second)
 
 
 def table(rows: Iterable[tuple[str, Evaluation]]) -> Iterator[str]:
