@@ -36,23 +36,31 @@ def test_a_docstring_is_parted_from_its_examples() -> None:
     )
     assert said == "What it says.\n\nAnd what not."
     assert examples == (
-        Example(True, (("Sono 12.",), ("They are 13.",)), ("12", "13")),
-        Example(False, (("Sono 12.",), ("They are 12.",))),
+        Example(True, ("Sono ‹12›.", "They are ‹13›.")),
+        Example(False, ("Sono 12.", "They are 12.")),
     )
+    assert examples[0].rows == ((("Sono 12.",), ("They are 13.",)),)
+    assert [example.shown for example in examples] == [("12", "13"), (None, None)]
 
 
 def test_a_docstring_may_have_no_examples() -> None:
     assert parted("What it says.\n") == ("What it says.", ())
 
 
-def test_beads_are_parted_by_two_strokes_and_may_lack_a_side() -> None:
-    _, (example,) = parted("Says.\n\nExamples:\n    flags: Uno. // Due. // # Tre | One. //\n")
-    assert example.rows == (("Uno.", "One."), ("Due.", ""), ("# Tre", ""))
+def test_beads_may_lack_a_side_or_hold_several_sentences() -> None:
+    _, (example,) = parted(
+        "Says.\n\nExamples:\n    flags: Uno. // Due. // # Tre | One. // // - A + - B\n"
+    )
+    assert example.rows == (
+        (("Uno.",), ("One.",)),
+        (("Due.",), ()),
+        (("# Tre",), ("- A", "- B")),
+    )
 
 
 def test_an_empty_side_has_nothing_on_it() -> None:
     _, (example,) = parted("Says.\n\nExamples:\n    flags: Uno. // ‹Due.› | One. // ‹›\n")
-    assert example.rows == (("Uno.", "One."), ("Due.", ""))
+    assert example.rows == ((("Uno.",), ("One.",)), (("Due.",), ()))
     assert example.shown == ("Due.", "")
 
 

@@ -73,6 +73,12 @@ def query(context: Context) -> Iterator[Finding]:
     name or a figure stands in one and not in the other.  Question marks that
     belong to a sentence, and "(?)" where the sign itself is meant, are not
     flagged.
+
+    Examples:
+        flags: Lo guidava il ‹Partito contadino›. | It was led by the ‹Workers Party [?]›.
+        flags: La barca era ‹verde (sic)›. | The boat was ‹green›.
+        not: Sei sicuro (davvero)? | Are you sure (really)?
+        not: Il segno "(?)" indica un dubbio. | The sign "(?)" marks a doubt.
     """
     for mark, twin in _marks(context, ("query", "verbatim")):
         severity = Severity.MINOR if mark.note.kind == "verbatim" else Severity.MAJOR
@@ -100,6 +106,11 @@ def note(context: Context) -> Iterator[Finding]:
 
     It is no error.  Brackets that merely explain ("[the mayor]") and are not
     marked as somebody's note are not flagged.
+
+    Examples:
+        flags: Abitava nel ‹sestiere [quartiere – n.d.t.]›. | He lived in the district.
+        flags: ‹Beveva il kvas›. | He ‹drank kvas [TN: a drink made of bread]›.
+        not: Lo disse lui [il sindaco]. | He [the mayor] said it.
     """
     for mark, twin in _marks(context, ("note",)):
         yield Finding(

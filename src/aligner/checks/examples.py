@@ -10,9 +10,9 @@ The docstring of a check ends in a section of examples, one a line::
 before one in which it finds nothing, Italian first.  ``‹ ›`` mark what the finding
 shows on a side, to the letter; a side without marks may show anything.  Where one
 bead is not enough, `` // `` parts the beads of either side, with nothing for the
-side that has no sentence; a sentence that begins with ``#``, ``-`` or ``¶`` and
-a space begins a heading, a list item or a paragraph.  A line that is indented
-further goes on with the line before.
+side that has no sentence, and `` + `` the sentences of a bead; a sentence that begins
+with ``#``, ``-`` or ``¶`` and a space begins a heading, a list item or a paragraph.
+A line that is indented further goes on with the line before.
 """  # noqa: D214  # the section shown is not one of this docstring
 
 from __future__ import annotations
@@ -21,9 +21,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+import regex
+
 HEADING = "Examples:"
 _FLAGGED = {"flags": True, "not": False}
-_OPENING, _CLOSING = "‹›"
+_MARKS = "‹›"
+
+Cell = tuple[str, ...]
+"""The sentences that a bead has on a side, perhaps none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +37,23 @@ class Example:
 
     Attributes:
         is_flagged: whether the check finds something in it.
-        sides: the sentences of each side, one a bead, ``""`` where it has none.
-        shown: for each side, what the finding shows there; ``None`` where
-            anything will do.
+        written: both sides as they are written in the docstring.
     """
 
     is_flagged: bool
-    sides: tuple[tuple[str, ...], tuple[str, ...]]
-    shown: tuple[str | None, str | None] = (None, None)
+    written: tuple[str, str]
 
     @property
-    def rows(self) -> tuple[tuple[str, str], ...]:
-        """First and second side of each bead."""
-        return tuple(zip(*self.sides, strict=True))
+    def rows(self) -> tuple[tuple[Cell, Cell], ...]:
+        """The sentences that each bead has on the first side and on the second."""
+        first, second = (regex.split(r"(?<!\S)//(?!\S)", text) for text in self.written)
+        return tuple((_cell(one), _cell(other)) for one, other in zip_longest(first, second))
+
+    @property
+    def shown(self) -> tuple[str | None, str | None]:
+        """For each side, what the finding shows there; ``None`` where anything will do."""
+        first, second = map(_marked, self.written)
+        return first, second
 
 
 def parted(docstring: str) -> tuple[str, tuple[Example, ...]]:
@@ -80,26 +89,22 @@ def _read(line: str) -> Example:
     texts = f" {pair} ".split(" | ")
     if word not in _FLAGGED or not colon or len(texts) != 2:
         raise ValueError(f"an example reads 'flags: … | …' or 'not: … | …', unlike {line!r}")
-    first, second = (text.split(" // ") for text in texts)
-    beads = list(zip_longest(first, second, fillvalue=""))
-    one, other = (tuple(row[side].strip() for row in beads) for side in (0, 1))
-    return Example(
-        _FLAGGED[word],
-        (tuple(map(_unmarked, one)), tuple(map(_unmarked, other))),
-        (_marked(one), _marked(other)),
-    )
+    return Example(_FLAGGED[word], (_whole(texts[0]), _whole(texts[1])))
 
 
-def _unmarked(text: str) -> str:
-    return text.replace(_OPENING, "").replace(_CLOSING, "")
+def _whole(text: str) -> str:
+    """A side, with its marks in order."""
+    signs = "".join(c for c in text if c in _MARKS)
+    if signs not in ("", _MARKS):
+        raise ValueError(f"a side has one pair of {_MARKS}, unlike {text!r}")
+    return text.strip()
 
 
-def _marked(sentences: tuple[str, ...]) -> str | None:
-    text = " ".join(sentences)
-    _, opening, rest = text.partition(_OPENING)
-    marked, closing, after = rest.partition(_CLOSING)
-    if not opening and _CLOSING not in text:
-        return None
-    if not closing or _OPENING in marked or _OPENING in after or _CLOSING in after:
-        raise ValueError(f"one pair of {_OPENING} {_CLOSING} a side, unlike {text!r}")
-    return marked
+def _cell(text: str | None) -> Cell:
+    plain = "".join(c for c in text or "" if c not in _MARKS)
+    return tuple(filter(None, map(str.strip, plain.split(" + "))))
+
+
+def _marked(text: str) -> str | None:
+    found = regex.search(f"{_MARKS[0]}(.*?){_MARKS[1]}", text)
+    return found[1] if found else None

@@ -15,6 +15,7 @@ import click
 
 from aligner.cli.align import align
 from aligner.cli.check import check
+from aligner.cli.checks import checks
 from aligner.cli.report import report
 from aligner.cli.score import score
 from aligner.errors import AlignerError
@@ -46,6 +47,7 @@ Examples:
   aligner align it.txt en.txt -f tsv         which sentence renders which
   aligner check page.txt --fail-on major     findings, and a status for scripts
   aligner check --pairs pairs.tsv            pairs that are already aligned
+  aligner checks numbers/value               what a check flags and what not
   aligner score gold.tsv predicted.vecalign  how good an alignment is
 """
 
@@ -65,5 +67,5 @@ def main() -> None:
     """
 
 
-for _command in (report, align, check, score):
+for _command in (report, align, check, checks, score):
     main.add_command(_command)

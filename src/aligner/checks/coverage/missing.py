@@ -61,6 +61,10 @@ def paragraph(context: Context) -> Iterator[Finding]:
 
     A line that holds no more than a date, a figure or a link is minor.  Page
     furniture and editors' notes are not flagged.
+
+    Examples:
+        flags: ¶ Piove. // ¶ Il vecchio faro era stato chiuso da anni. // ¶ Nevica. | ¶ It rains. // // ¶ It snows.
+        not: ¶ Piove. // ¶ Nevica. | ¶ It rains. // ¶ It snows.
     """
     yield from _findings(context, ("paragraph", "line"))
 
@@ -76,6 +80,10 @@ def sentence(context: Context) -> Iterator[Finding]:
     """Sentences on one side only, in a paragraph that the other side has.
 
     Sentences that are merged with others on the other side are not flagged.
+
+    Examples:
+        flags: Pioveva forte. // ‹Il guardiano era già partito.› // Faceva freddo. | It rained hard. // // It was cold.
+        not: Pioveva forte. // Faceva freddo. | It rained hard. // It was cold.
     """
     yield from _findings(context, ("sentence",))
 
@@ -91,6 +99,10 @@ def heading(context: Context) -> Iterator[Finding]:
     """A heading on one side only.
 
     A heading that the other side has as ordinary text is not flagged.
+
+    Examples:
+        flags: # ‹Il ritorno delle barche› // Tornarono a maggio. | // They came back in May.
+        not: # Il ritorno delle barche // Tornarono a maggio. | # The return of the boats // They came back in May.
     """
     yield from _findings(context, ("heading",))
 

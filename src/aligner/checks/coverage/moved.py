@@ -26,6 +26,10 @@ def moved(context: Context) -> Iterator[Finding]:
 
     It is no error by itself; neighbouring sentences that moved together make
     one finding.
+
+    Examples:
+        flags: Il museo apre ogni giorno alle nove. // Poi venne la notte. // Nevicava sul porto. // | // Then came the night. // It was snowing on the harbour. // The museum opens every day at nine.
+        not: Piove. // Nevica. | It rains. // It snows.
     """
     pairs: list[_Pair] = [((bead,), (bead,)) for bead in context.paired_beads() if bead.moved]
     pairs += context.once(displaced, context)

@@ -27,7 +27,13 @@ def value(context: Context) -> Iterator[Finding]:
     The order of day and month, two-digit years, 12 and 24 hours and the names
     of decades and centuries are read by each language's habits, and both
     readings of an ambiguous date are allowed.  A part of a date that one side
-    leaves out is not flagged.
+    leaves out is not flagged.  Weekdays and times in words are major.
+
+    Examples:
+        flags: Partirono il ‹12 maggio›. | They left on ‹13 May›.
+        flags: Chiuse nel ‹1998›. | It closed in ‹1989›.
+        not: Partirono il 3/5/1987 alle 15. | They left on 3 May 1987 at 3 pm.
+        not: Negli anni Venti c'era un faro. | There was a lighthouse in the 1920s.
     """
     for found in compared(context):
         for finding, pair in differences(context, found):
@@ -48,6 +54,10 @@ def missing(context: Context) -> Iterator[Finding]:
 
     Months, weekdays and times in words are not flagged.  Translators add years
     for clarity and leave out what the context gives: it is off by default.
+
+    Examples:
+        flags: Chiuse nel ‹1998›. | It closed.
+        not: Chiuse in maggio. | It closed.
     """
     for found in compared(context):
         for side, fact in found.missing:
@@ -66,6 +76,10 @@ def malformed(context: Context) -> Iterator[Finding]:
     """A year with too many digits (``20220``) in a date or after a word for a year.
 
     Long figures that no date and no word for a year stand beside are not flagged.
+
+    Examples:
+        flags: Nacque nel maggio ‹20220›. | She was born in May.
+        not: Il numero di serie è 20220. | The serial number is known.
     """
     for fault in faults(context):
         if fault.kind == "malformed" and fault.fact.sort in DATED:
@@ -83,6 +97,10 @@ def impossible(context: Context) -> Iterator[Finding]:
     """A day that its month does not have: 31 February, or 29 February in most years.
 
     29 February without a year is not flagged.
+
+    Examples:
+        flags: Partirono il ‹31 febbraio›. | They left at the end of the month.
+        not: Partirono il 29 febbraio. | They left on 29 February.
     """
     for fault in faults(context):
         if fault.kind == "impossible":
@@ -101,6 +119,10 @@ def weekday(context: Context) -> Iterator[Finding]:
 
     Flagged only with a year, and before 1924 only if the Julian calendar does
     not give it either.
+
+    Examples:
+        flags: Partirono ‹lunedì 12 maggio 2020›. | They left in May.
+        not: Partirono martedì 12 maggio 2020. | They left on Tuesday 12 May 2020.
     """
     for fault in faults(context):
         if fault.kind == "weekday":
@@ -120,6 +142,10 @@ def era(context: Context) -> Iterator[Finding]:
 
     Flagged only where both sides say which.  Too rare in the development sets
     to know how often it is right.
+
+    Examples:
+        flags: Il porto è del 300 a.C. | The harbour is from 300 AD.
+        not: Il porto è del 300 a.C. | The harbour is from 300 BC.
     """
     for found in compared(context):
         for one, other in found.matching.pairs:

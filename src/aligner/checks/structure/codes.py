@@ -25,7 +25,12 @@ def url(context: Context) -> Iterator[Finding]:
     """A link or an e-mail address that the other side lacks or has differently.
 
     The scheme, "www.", a final slash, capitals in the host's name and the code
-    of a language ("/it/", "en.") make no difference.
+    of a language ("/it/", "en.") make no difference.  It is minor where the other
+    side has none at all in its place.
+
+    Examples:
+        flags: Vedi ‹http://porto.example/orari›. | See ‹http://porto.example/times›.
+        not: Vedi https://www.porto.example/it/orari/. | See http://porto.example/en/orari.
     """
     codes = "|".join(context.bitext.languages)
     yield from _unmatched(context, lambda text: _links(text, codes), "link")
@@ -40,7 +45,12 @@ def url(context: Context) -> Iterator[Finding]:
 def markup(context: Context) -> Iterator[Finding]:
     """A tag or a placeholder ("<b>", "{name}", "%1$s") that the other side lacks.
 
-    Their order makes no difference, nor do the attributes of a tag.
+    Their order makes no difference, nor do the attributes of a tag.  It is minor
+    where the other side has none at all in its place.
+
+    Examples:
+        flags: Premi ‹<b>›qui</b>, {nome}. | Press here</b>, {nome}.
+        not: {nome}, premi <b class="x">qui</b>. | Press <b>here</b>, {nome}.
     """
     yield from _unmatched(context, _codes, "code")
 

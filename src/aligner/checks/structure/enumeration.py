@@ -59,6 +59,11 @@ def enumeration(context: Context) -> Iterator[Finding]:
     side counts the one that is missing.  "First" and "second" as ordinary words,
     points that are told otherwise ("the third reason"), and figures that merely
     stand at the start of a line are not flagged.
+
+    Examples:
+        flags: In primo luogo, il molo era chiuso. // In secondo luogo, pioveva. // In quarto luogo, mancava il pane. | Firstly, the pier was closed. // Secondly, it rained. // Fourthly, there was no bread.
+        not: In primo luogo, il molo era chiuso. // In secondo luogo, pioveva. | Firstly, the pier was closed. // Secondly, it rained.
+        not: Il primo giorno piovve. // Il terzo giorno nevicò. | The first day it rained. // The third day it snowed.
     """
     chains = enumerations(context, 0), enumerations(context, 1)
     slips = [_slips(context, side, chains[side]) for side in (0, 1)]

@@ -24,6 +24,10 @@ def list_length(context: Context) -> Iterator[Finding]:
 
     Items that stand on one side only are told as omissions and not counted
     here; what is left are items that are split or run together.
+
+    Examples:
+        flags: - il pane nero // - il sale grosso e il pesce | - black bread // - coarse salt + - fish
+        not: - il pane nero // - il sale grosso | - black bread // - coarse salt
     """
     lists = [_lists(document) for document in context.bitext.documents]
     for first in lists[0]:

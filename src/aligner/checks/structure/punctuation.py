@@ -30,6 +30,11 @@ def question(context: Context) -> Iterator[Finding]:
 
     Exclamations, tag questions ("…, all right?") and sides that have a question
     mark elsewhere in the same sentences are not flagged.
+
+    Examples:
+        flags: Chi ha portato il sale fino al faro vecchio? | Someone took the salt to the old lighthouse.
+        not: Chi ha portato il sale? | Who took the salt?
+        not: Il sale era lì, no? | The salt was there.
     """
     for bead, side in _unlike(context, "?", "."):
         asking, telling = bead.segments[side], bead.segments[1 - side]
@@ -55,6 +60,10 @@ def punctuation(context: Context) -> Iterator[Finding]:
     """A sentence with a final stop on one side and nothing on the other; a lost exclamation.
 
     Headings, list items and short sentences that may be titles are not flagged.
+
+    Examples:
+        flags: Quella sera il guardiano aveva già chiuso a chiave la vecchia porta del faro. | That evening the keeper had already locked the old door of the lighthouse
+        not: Il ritorno delle barche. | The return of the boats
     """
     for bead, side in _unlike(context, ".", ""):
         if min(len(_words(s.text)) for s in bead.segments) >= _SHORTEST:

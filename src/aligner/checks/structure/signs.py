@@ -29,6 +29,11 @@ def brackets(context: Context) -> Iterator[Finding]:
 
     Editors' notes, "1)" and "b)", faces made of signs, and brackets that the
     other side leaves open as well are not flagged.
+
+    Examples:
+        flags: Mancava il pane ‹(›nero. | There was no black bread.
+        not: Mancava il pane (nero). | There was no (black) bread.
+        not: Restano due cose: a) il pane, b) il sale. | Two things are left: a) bread, b) salt.
     """
     for bead, side, place in _one_sided(context, _loose_brackets):
         own = context.languages[side].name
@@ -49,6 +54,10 @@ def bracket_count(context: Context) -> Iterator[Finding]:
 
     Editors' notes, "1)" and unbalanced brackets are not counted.  Translators
     often turn brackets into commas, so this is off unless it is asked for.
+
+    Examples:
+        flags: Mancava il pane (nero). | There was no bread, the black kind.
+        not: Mancava il pane (nero). | There was no (black) bread.
     """
     for bead in context.paired_beads():
         pairs = [_pairs(context, bead, side) for side in (0, 1)]
@@ -75,6 +84,10 @@ def quotes(context: Context) -> Iterator[Finding]:
 
     Apostrophes are not looked at, nor a quotation that goes on in the next
     paragraph, nor marks that the other side leaves open as well.
+
+    Examples:
+        flags: Disse: ‹“›Il pane è finito. | He said: “There is no bread.”
+        not: L'oste disse: “Il pane è finito.” | The host said: “There's no bread.”
     """
     for bead, side, place in _one_sided(context, _loose_quotes):
         own = context.languages[side].name

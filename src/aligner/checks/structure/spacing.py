@@ -26,6 +26,10 @@ def spacing(context: Context) -> Iterator[Finding]:
 
     What the language's own typography asks for, dots that stand for left-out
     words, and line breaks are not flagged.
+
+    Examples:
+        flags: Poi venne la notte‹ ,› e il vento. | Then came the night, and the wind.
+        not: Poi venne la notte… e il vento. | Then came the night… and the wind.
     """
     for bead in context.bitext.beads:
         for side in (0, 1):
