@@ -9,6 +9,7 @@ from aligner.languages.interface.editorial import EditorialMarks
 from aligner.languages.interface.names import NameWords
 from aligner.languages.interface.negation import NegationWords
 from aligner.languages.interface.numbers import NumberWords
+from aligner.languages.interface.opposites import OppositeWords
 from aligner.languages.interface.phrases import PhraseWords
 from aligner.languages.interface.recognition import Recognition
 from aligner.languages.interface.roles import RoleWords
@@ -36,5 +37,6 @@ class Language:
     phrases: PhraseWords | None = None
     names: NameWords | None = None
     negation: NegationWords | None = None
+    opposites: OppositeWords | None = None
     roles: RoleWords | None = None
     vocabulary: Vocabulary | None = None

@@ -11,6 +11,8 @@ from aligner.checks.meaning.words import Words
 from aligner.languages import Language, get
 from aligner.languages.interface.negation import NegationWords
 
+FAINT = frozenset({"other", "still", "despite", "too", "worry", "only", "any"})
+"""Notions of words that deny only now and then."""
 _JOINED = 14
 """Words after a negator among which another may only carry it on."""
 _CLOSE = 6

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from aligner.alignment.phrases import likeness
 from aligner.checks.context import Context
-from aligner.checks.meaning.denials import Denial, denials
+from aligner.checks.meaning.denials import FAINT, Denial, denials
 from aligner.checks.meaning.links import linked, place_for
 from aligner.checks.meaning.words import (
     Words,
@@ -27,8 +27,6 @@ _ABSORBING = 0.45
 """How far apart two ways of denying may stand and still be one."""
 _ANYWHERE = frozenset({"idle", "joined", "tag", "answer", "title"})
 """Negators that need not deny; they may render one wherever they stand."""
-_FAINT = frozenset({"other", "still", "despite", "too", "worry", "few", "only", "stop", "any"})
-"""Notions that seldom deny; they render a negator only if they stand near."""
 _NEAR = 0.2
 _COGNATE = 0.65
 """Agreement in letters from which two negative words are one word."""
@@ -168,7 +166,7 @@ def _absorbs(denial: Denial, apart: float) -> bool:
     """Whether a way of denying may render a negator that stands so far from it."""
     if denial.notion in _ANYWHERE:
         return True
-    return apart < (_NEAR if denial.notion in _FAINT else _ABSORBING)
+    return apart < (_NEAR if denial.notion in FAINT | {"stop", "few"} else _ABSORBING)
 
 
 def _says_else(
@@ -267,7 +265,7 @@ def _is_litotes(side: _Side, denial: Denial, number: int, used: set[tuple[int, D
     """Whether what a negator denies denies in turn, so that the two make a statement."""
     return any(
         0 < other.first - denial.last <= _LITOTES
-        and other.notion not in (_FAINT | _ANYWHERE) - {"stop"}
+        and other.notion not in FAINT | _ANYWHERE
         and (number, other) not in used
         and not any(side.words.is_stop(k) for k in range(denial.last, other.first))
         for other in side.denials

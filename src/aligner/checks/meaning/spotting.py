@@ -56,6 +56,23 @@ class Spotter:
         found = (self.at(words, at) for at in range(len(words)))
         return [spot for spot in found if spot]
 
+    def all_spots(self, words: Words) -> list[Spot]:
+        """All listed phrases in a text; under each label the longest that begins with a word.
+
+        A word inside a longer phrase ("all" in "at all") is not found by itself.
+        """
+        found: list[Spot] = []
+        reached = -1
+        for at in range(len(words)):
+            best: dict[str, int] = {}
+            for phrase in self._candidates(words.keys[at]):
+                last = _end(phrase.rest, words, at)
+                if last is not None:
+                    best[phrase.label] = max(last, best.get(phrase.label, at))
+            found += [Spot(at, last, label) for label, last in best.items() if last > reached]
+            reached = max([reached, *(last for last in best.values() if last > at)])
+        return found
+
     def at(self, words: Words, at: int) -> Spot | None:
         """The longest listed phrase that begins with a word, if there is one.
 

@@ -5,6 +5,7 @@ from aligner.languages.english.editorial import EDITORIAL
 from aligner.languages.english.names import NAMES
 from aligner.languages.english.negation import NEGATION
 from aligner.languages.english.numbers import NUMBERS
+from aligner.languages.english.opposites import OPPOSITES
 from aligner.languages.english.phrases import PHRASES
 from aligner.languages.english.recognition import RECOGNITION
 from aligner.languages.english.roles import ROLE_WORDS
@@ -25,6 +26,7 @@ LANGUAGE = Language(
     structure=STRUCTURE,
     phrases=PHRASES,
     negation=NEGATION,
+    opposites=OPPOSITES,
     roles=ROLE_WORDS,
     vocabulary=VOCABULARY,
 )

@@ -5,6 +5,7 @@ from aligner.languages.italian.editorial import EDITORIAL
 from aligner.languages.italian.names import NAMES
 from aligner.languages.italian.negation import NEGATION
 from aligner.languages.italian.numbers import NUMBERS
+from aligner.languages.italian.opposites import OPPOSITES
 from aligner.languages.italian.phrases import PHRASES
 from aligner.languages.italian.recognition import RECOGNITION
 from aligner.languages.italian.roles import ROLE_WORDS
@@ -25,6 +26,7 @@ LANGUAGE = Language(
     structure=STRUCTURE,
     phrases=PHRASES,
     negation=NEGATION,
+    opposites=OPPOSITES,
     roles=ROLE_WORDS,
     vocabulary=VOCABULARY,
 )

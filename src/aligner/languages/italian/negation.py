@@ -69,7 +69,7 @@ disattend* sottac* tace tacque taciut* tacere
 """,
     "few": """
 poco poca pochi poche pochissim* raro rara rari rare raramente scarsament* appena malapena
-minim* lieve
+minim* lieve meno
 """,
     "against": """
 contro contrari* antagonist* opposizion* oppost* oppos* oppong* opporr* dissen* dissens* anti*
@@ -78,7 +78,7 @@ nemic* avvers* disaccord*
     "free": "libero_da libera_da liberi_da libere_da esente gratis gratuit* illes* incolum* intatt*",
     "other": """
 tranne eccetto salvo fuorché eccezion* diversament* altriment* anziché invece piuttosto lontano
-oltre oltretutto bensì meno diversi diverso diversa diverse fuori
+oltre oltretutto bensì diversi diverso diversa diverse fuori
 """,
     "wrong": "falso falsa falsi false sbagliat* errat* erron* errore errori scorrett* mal* torto",
     "still": "ancora tuttora rest* riman* rimas* tuttavia di_nuovo",
