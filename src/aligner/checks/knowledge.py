@@ -26,6 +26,7 @@ KNOWLEDGE = {
     "numbers.currencies": "currencies",
     "dates": "dates",
     "negation": "negation",
+    "opposites": "opposites",
     "structure": "structure",
     "structure.enumerators": "words that enumerate",
 }
