@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from aligner.alignment.anchors import anchors_of, band_of
 from aligner.alignment.band import Band
-from aligner.alignment.features import LARGEST, Evidence
+from aligner.alignment.features import Evidence
 from aligner.alignment.graph import Graph, graph_of
 from aligner.alignment.lexical import LexicalLikeness
 from aligner.alignment.likeness import Likeness, VectorLikeness
 from aligner.alignment.shapes import match_shapes
+from aligner.alignment.views import LARGEST
 from benchmarks.fitting.texts import Text
 
 

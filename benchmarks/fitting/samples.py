@@ -13,9 +13,9 @@ from itertools import pairwise
 import numpy as np
 
 from aligner.alignment.band import Integers, Truths
-from aligner.alignment.features import Features
 from aligner.alignment.graph import Group
 from aligner.alignment.scorer import Scorer
+from aligner.alignment.views import Features
 from benchmarks.fitting.graphs import Laid
 from benchmarks.fitting.paths import MATCHED, READY, Path, gold_path
 

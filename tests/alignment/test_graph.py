@@ -23,10 +23,10 @@ def paths(graph: Graph) -> int:
     """How many ways there are to align the two texts."""
     lattice = graph.lattice
     ways = np.zeros(len(lattice.levels), dtype=object)
-    ways[lattice.first] = 1
+    ways[lattice.starts[0]] = 1
     for edge in np.argsort(lattice.levels[lattice.heads], kind="stable").tolist():
         ways[lattice.heads[edge]] += ways[lattice.tails[edge]]
-    return int(ways[lattice.last])
+    return int(ways[lattice.ends[0]])
 
 
 def test_one_sentence_on_each_side_is_a_bead_or_two_nulls() -> None:

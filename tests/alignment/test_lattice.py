@@ -26,14 +26,16 @@ def lattices(draw: st.DrawFn) -> tuple[Lattice, Floats]:
         st.lists(st.floats(-5, 5), min_size=len(spans), max_size=len(spans), unique=True)
     )
     tails, heads = np.array(spans).T
-    lattice = Lattice(np.arange(count), tails, heads, first=0, last=count - 1)
+    lattice = Lattice(
+        np.arange(count), tails, heads, starts=np.array([0]), ends=np.array([count - 1])
+    )
     return lattice, np.array(weights)
 
 
 def paths(lattice: Lattice, node: int | None = None) -> list[list[int]]:
     """Every path to the last node."""
-    at = lattice.first if node is None else node
-    if at == lattice.last:
+    at = lattice.starts[0] if node is None else node
+    if at == lattice.ends[0]:
         return [[]]
     edges = np.flatnonzero(lattice.tails == at).tolist()
     return [[e, *rest] for e in edges for rest in paths(lattice, int(lattice.heads[e]))]
@@ -50,8 +52,8 @@ def test_the_best_path_is_the_best_of_all(case: tuple[Lattice, Floats]) -> None:
 def test_the_best_path_leads_from_the_first_node_to_the_last(case: tuple[Lattice, Floats]) -> None:
     lattice, values = case
     path = lattice.best(values)
-    assert lattice.tails[path[0]] == lattice.first
-    assert lattice.heads[path[-1]] == lattice.last
+    assert lattice.tails[path[0]] == lattice.starts[0]
+    assert lattice.heads[path[-1]] == lattice.ends[0]
     assert all(lattice.heads[one] == lattice.tails[other] for one, other in pairwise(path))
 
 
@@ -71,10 +73,12 @@ def test_posteriors_are_those_of_summing_over_all_paths(case: tuple[Lattice, Flo
 @given(lattices())
 def test_the_sum_from_the_front_is_that_from_the_back(case: tuple[Lattice, Floats]) -> None:
     lattice, potentials = case
-    forward = lattice.inside(potentials)[lattice.last]
-    assert forward == pytest.approx(lattice.outside(potentials)[lattice.first])
+    forward = lattice.inside(potentials)[lattice.ends[0]]
+    assert forward == pytest.approx(lattice.outside(potentials)[lattice.starts[0]])
 
 
 def test_of_equally_good_paths_the_same_one_is_always_taken() -> None:
-    lattice = Lattice(np.arange(3), np.array([0, 0, 1, 1]), np.array([1, 1, 2, 2]), 0, 2)
+    lattice = Lattice(
+        np.arange(3), np.array([0, 0, 1, 1]), np.array([1, 1, 2, 2]), np.array([0]), np.array([2])
+    )
     assert lattice.best(np.zeros(4)) == [0, 2]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from aligner.alignment.band import Band, Floats, Integers
+from aligner.alignment.band import Band, Floats, Integers, Truths
 from aligner.alignment.likeness import Likeness, norms
 
 _STEP = 4
@@ -25,10 +25,21 @@ RADIUS = 6
 
 @dataclass(frozen=True)
 class Anchors:
-    """Pairs of sentences that very probably belong together, rising on both sides."""
+    """Pairs of sentences that very probably belong together, rising on both sides.
+
+    Attributes:
+        rows: of the first side.
+        columns: of the second side.
+        leads: how much more alike each pair is than either sentence and any other near.
+    """
 
     rows: Integers
     columns: Integers
+    leads: Floats
+
+    def among(self, chosen: Truths) -> Anchors:
+        """Some of them."""
+        return Anchors(self.rows[chosen], self.columns[chosen], self.leads[chosen])
 
 
 def anchors_of(likeness: Likeness, length: int, width: int) -> Anchors:
@@ -74,7 +85,7 @@ def _cells(likeness: Likeness, length: int, width: int) -> Band:
 
 def _chain(likeness: Likeness, cells: Band, length: int, width: int) -> Anchors:
     """The best chain of pairs within some cells."""
-    nothing = Anchors(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
+    nothing = Anchors(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0))
     if not length or not width:
         return nothing
     first, second = (norms(likeness, side, (length, width)[side], 1)[0] for side in (0, 1))
@@ -88,7 +99,13 @@ def _chain(likeness: Likeness, cells: Band, length: int, width: int) -> Anchors:
     np.maximum.at(best_column, cells.columns, cosines)
     mutual = (cosines[place] >= best_row[rows]) & (cosines[place] >= best_column[columns])
     sure = mutual & (gains[place] > 0.1)
-    return Anchors(rows[sure], columns[sure])
+    rows, columns, place = rows[sure], columns[sure], place[sure]
+    own = cosines[place]
+    cosines[place] = -1.0
+    rows_now, columns_now = np.full(length, -1.0), np.full(width, -1.0)
+    np.maximum.at(rows_now, cells.rows, cosines)
+    np.maximum.at(columns_now, cells.columns, cosines)
+    return Anchors(rows, columns, own - np.maximum(rows_now[rows], columns_now[columns]))
 
 
 def _best_chain(gains: Floats, cells: Band, width: int) -> tuple[Integers, Integers]:

@@ -27,10 +27,12 @@ class Band:
     Attributes:
         low: first column of each row.
         high: one past the last column of each row.
+        first: number of the first row; more than 0 in a part of a band.
     """
 
     low: Integers
     high: Integers
+    first: int = 0
 
     @cached_property
     def offsets(self) -> Integers:
@@ -45,7 +47,8 @@ class Band:
     @cached_property
     def rows(self) -> Integers:
         """Row of each place."""
-        return np.repeat(np.arange(len(self.low)), self.high - self.low)
+        numbers = np.arange(self.first, self.first + len(self.low))
+        return np.repeat(numbers, self.high - self.low)
 
     @cached_property
     def columns(self) -> Integers:
@@ -54,13 +57,27 @@ class Band:
 
     def at(self, rows: Integers, columns: Integers) -> Integers:
         """Flat position of each (row, column), or -1 where it lies outside."""
-        inside = (rows >= 0) & (rows < len(self.low))
-        row = np.where(inside, rows, 0)
+        row = rows - self.first
+        inside = (row >= 0) & (row < len(self.low))
+        row = np.where(inside, row, 0)
         inside &= (columns >= self.low[row]) & (columns < self.high[row])
         return np.where(inside, self.offsets[row] + columns - self.low[row], -1)
 
+    def lows(self, rows: Integers) -> Integers:
+        """First column of each of some rows of the band."""
+        return self.low[rows - self.first]
+
+    def highs(self, rows: Integers) -> Integers:
+        """One past the last column of each of some rows of the band."""
+        return self.high[rows - self.first]
+
+    def part(self, start: int, stop: int) -> Band:
+        """The rows ``start <= i < stop`` alone, which keep their numbers."""
+        place = slice(start - self.first, stop - self.first)
+        return Band(self.low[place], self.high[place], start)
+
     def widened(self, rows: int, columns: int, width: int) -> Band:
-        """The band with some more rows around each row's run and columns at its ends.
+        """The band, whole, with some more rows around each row's run and columns at its ends.
 
         Args:
             rows: how many rows up and down are taken over.

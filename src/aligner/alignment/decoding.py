@@ -41,8 +41,8 @@ def decode(
 ) -> list[Found]:
     """The beads of the best path that is open, in its order."""
     potentials = ruling.potentials(scorer.potentials(graph))
-    posteriors, total = graph.lattice.posteriors(potentials)
-    ruling.must_have_path(total)
+    posteriors, totals = graph.lattice.posteriors(potentials)
+    ruling.must_have_path(float(totals.min()))
     probable = posteriors.copy()
     alone = (np.zeros(lengths[0]), np.zeros(lengths[1]))
     for group, lines in _nulls(graph):

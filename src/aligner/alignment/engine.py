@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib.metadata import version
 
 import numpy as np
@@ -27,6 +26,7 @@ from aligner.alignment.moved import with_moved
 from aligner.alignment.paragraphs import paragraph_beads
 from aligner.alignment.resemblance import FINE, Resemblance, resemblance_of
 from aligner.alignment.scorer import scorer_of
+from aligner.alignment.search import Progress, search
 from aligner.alignment.settings import AlignmentSettings
 from aligner.alignment.shapes import match_shapes
 from aligner.alignment.sides import Side, side_of
@@ -35,8 +35,6 @@ from aligner.corpus import Bead, Bitext, Constraints, Document, Segment, Signatu
 _DEFAULTS = AlignmentSettings()
 _BATCH = 512
 """Sentences encoded between two reports of progress."""
-
-Progress = Callable[[str, int, int], None]
 
 
 def align_documents(
@@ -76,7 +74,7 @@ def align_documents(
     scorer = scorer_of(settings.engine)
     main = next(iter(likenesses.values()))
     resemblance = _resemblance(sides, main, settings)
-    found = _search(sides, likenesses, settings, rules)
+    found = _search(sides, likenesses, settings, rules, progress)
     if settings.find_moved and all(map(len, sides)):
         found = with_moved(found, main, rules.pairing((len(sides[0]), len(sides[1]))))
     found = with_full_score(resemblance.lowered(found), rules)
@@ -147,6 +145,7 @@ def _search(
     likenesses: dict[str, Likeness],
     settings: AlignmentSettings,
     rules: Rules,
+    progress: Progress | None,
 ) -> list[Found]:
     length, width = len(sides[0]), len(sides[1])
     if not length or not width:
@@ -154,13 +153,21 @@ def _search(
     anchors = anchors_of(next(iter(likenesses.values())), length, width)
     guidance = Guidance(rules, anchors, (length, width))
     evidence = Evidence(sides, likenesses, guidance.band)
+    if not rules:
+        return search(
+            evidence,
+            anchors,
+            scorer_of(settings.engine),
+            match_shapes(settings.max_bead),
+            progress,
+        )
     graph = guidance.pinned(graph_of(evidence, match_shapes(settings.max_bead)))
     found = decode(graph, scorer_of(settings.engine), (length, width), guidance.ruling(graph))
     found = guidance.settled(found)
     for lines in guidance.apart:
         own = sides[0].among(lines[0]), sides[1].among(lines[1])
         alike = {name: likeness.among(*lines) for name, likeness in likenesses.items()}
-        found += placed(_search(own, alike, settings, rules.among(lines)), lines)
+        found += placed(_search(own, alike, settings, rules.among(lines), progress), lines)
     return in_path_order(found) if rules else found
 
 

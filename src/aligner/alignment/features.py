@@ -7,253 +7,18 @@ alone in :func:`Evidence.null`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from copy import copy
 
 import numpy as np
 
 from aligner.alignment.band import Band, Floats, Integers
-from aligner.alignment.likeness import Likeness, norms
+from aligner.alignment.likeness import Likeness
 from aligner.alignment.shapes import Shape
 from aligner.alignment.sides import Side
+from aligner.alignment.views import LARGEST, Blocks, Features, Vectored, View
 
-LARGEST = 4
 _NEAR = 8
 """How many sentences beyond the band a better match is looked for."""
-
-Features = dict[str, Floats]
-
-
-@dataclass(frozen=True)
-class Blocks:
-    """Beads of one shape: where each starts and ends, as places in the band."""
-
-    shape: Shape
-    tails: Integers
-    heads: Integers
-    rows: Integers
-    columns: Integers
-
-
-class View:
-    """One likeness over a band: cosines of blocks and what competes with them."""
-
-    def __init__(self, likeness: Likeness, sides: tuple[Side, Side], cells: Band) -> None:
-        self.cells = cells
-        self.dots = likeness.dots(cells)
-        self.norms = tuple(norms(likeness, side, len(sides[side]), LARGEST) for side in (0, 1))
-        self.lags = tuple([likeness.lags(side, lag) for lag in range(LARGEST)] for side in (0, 1))
-        self.backgrounds = (likeness.background(0), likeness.background(1))
-
-    @cached_property
-    def cosines(self) -> Floats:
-        """Cosine of each pair of sentences."""
-        first, second = self.norms[0][0], self.norms[1][0]
-        return self.dots / (first[self.cells.rows] * second[self.cells.columns])
-
-    @cached_property
-    def _by_column(self) -> Integers:
-        return np.lexsort((self.cells.rows, self.cells.columns))
-
-    @cached_property
-    def row_runs(self) -> tuple[Floats, Floats]:
-        """For each place the best cosine of its row up to it, and from it on."""
-        return _runs(self.cosines, self.cells.rows)
-
-    @cached_property
-    def column_runs(self) -> tuple[Floats, Floats]:
-        """For each place the best cosine of its column up to it, and from it on."""
-        order = self._by_column
-        found = []
-        for run in _runs(self.cosines[order], self.cells.columns[order]):
-            back = np.empty_like(run)
-            back[order] = run
-            found.append(back)
-        return found[0], found[1]
-
-    @cached_property
-    def usual(self) -> float:
-        """What the pairs that fit each other best, and nothing else near so well, reach beyond chance.
-
-        The median over the text, drawn towards what is usual in other texts if it is short.
-        """
-        cells = self.cells
-        first, second = self.best
-        fit = (self.cosines >= first[cells.rows]) & (self.cosines >= second[cells.columns])
-        rows, columns = cells.rows[fit], cells.columns[fit]
-        ground = (self.backgrounds[0][rows] + self.backgrounds[1][columns]) / 2
-        lifts = self.cosines[fit] - ground
-        lifts = lifts[lifts > 0.1]
-        return (
-            float((lifts.size * np.median(lifts) + 10 * 0.55) / (lifts.size + 10))
-            if lifts.size
-            else 0.55
-        )
-
-    @cached_property
-    def best(self) -> tuple[Floats, Floats]:
-        """Best cosine near of each sentence of either side."""
-        cells = self.cells
-        first = np.full(len(self.norms[0][0]), -1.0)
-        second = np.full(len(self.norms[1][0]), -1.0)
-        np.maximum.at(first, cells.rows, self.cosines)
-        np.maximum.at(second, cells.columns, self.cosines)
-        return first, second
-
-    @cached_property
-    def unclaimed(self) -> tuple[Floats, Floats]:
-        """For each sentence of either side how well it does against its rivals.
-
-        That is the most by which its cosine with a sentence of the other side is
-        above that sentence's best with any other; below 0, all are better served.
-        """
-        cells, cosines = self.cells, self.cosines
-        before, after = self.column_runs
-        over = cells.at(cells.rows - 1, cells.columns)
-        under = cells.at(cells.rows + 1, cells.columns)
-        rival = np.maximum(
-            np.where(over >= 0, before[over], -1.0), np.where(under >= 0, after[under], -1.0)
-        )
-        rival = np.maximum(rival, self.backgrounds[1][cells.columns])
-        first = np.full(len(self.norms[0][0]), -1.0)
-        np.maximum.at(first, cells.rows, cosines - rival)
-        before, after = self.row_runs
-        left = np.where(cells.columns > cells.low[cells.rows], np.roll(before, 1), -1.0)
-        right = np.where(cells.columns + 1 < cells.high[cells.rows], np.roll(after, -1), -1.0)
-        rival = np.maximum(np.maximum(left, right), self.backgrounds[0][cells.rows])
-        second = np.full(len(self.norms[1][0]), -1.0)
-        np.maximum.at(second, cells.columns, cosines - rival)
-        return first, second
-
-    def block(self, beads: Blocks) -> Features:
-        """Features of beads of one shape that the likeness gives."""
-        a, b = beads.shape
-        rows, columns = beads.rows, beads.columns
-        place = [self.cells.at(rows + p, columns) for p in range(a)]
-        dot = [[self.dots[place[p] + q] for q in range(b)] for p in range(a)]
-        strips = [_sum(dot[p]) for p in range(a)]
-        stacks = [_sum([dot[p][q] for p in range(a)]) for q in range(b)]
-        whole = _sum(strips)
-        n1, n2 = self.norms
-
-        def cosine(total: Floats, p: int, q: int, height: int, width: int) -> Floats:
-            return total / (n1[height - 1][rows + p] * n2[width - 1][columns + q])
-
-        cos = cosine(whole, 0, 0, a, b)
-        ground = self._ground(beads, 0) + self._ground(beads, 1)
-        found = {"cosine": cos, "lift": cos - ground / 2}
-        found["usual"] = found["lift"] - self.usual
-        rests = self._rests(beads, whole, strips, stacks)
-        if rests:
-            found["gain"] = cos - np.maximum.reduce([rest for rest, _ in rests])
-            found["mean gain"] = cos - _sum([rest for rest, _ in rests]) / len(rests)
-            found["partial"] = np.minimum.reduce([partial for _, partial in rests])
-        if a > 1 and b > 1:
-            parts = []
-            for p in range(1, a):
-                for q in range(1, b):
-                    corner = _sum([dot[x][y] for x in range(p) for y in range(q)])
-                    right = _sum(strips[:p]) - corner
-                    below = _sum(stacks[:q]) - corner
-                    rest = whole - corner - right - below
-                    parts.append(cosine(corner, 0, 0, p, q) + cosine(rest, p, q, a - p, b - q))
-                    parts.append(cosine(right, 0, q, p, b - q) + cosine(below, p, 0, a - p, q))
-            found["unity"] = cos - np.maximum.reduce(parts) / 2
-        weakest, mean = self._contrast(beads, place)
-        found["contrast"] = mean
-        if a + b > 2:
-            found["weakest"] = weakest
-        return found
-
-    def _rests(
-        self, beads: Blocks, whole: Floats, strips: list[Floats], stacks: list[Floats]
-    ) -> list[tuple[Floats, Floats]]:
-        """What each sentence of a side with several adds to the likeness of the block.
-
-        For each such sentence the cosine of the block without it, and the partial
-        correlation of the sentence and the other side given the rest of its own.
-        """
-        found = []
-        for side, parts in ((0, strips), (1, stacks)):
-            size = beads.shape[side]
-            if size == 1:
-                continue
-            start = beads.columns if side else beads.rows
-            opposite = self.norms[1 - side][beads.shape[1 - side] - 1][
-                beads.rows if side else beads.columns
-            ]
-            total = self.norms[side][size - 1][start] ** 2
-            for k, part in enumerate(parts):
-                own = self.lags[side][0][start + k]
-                shared = _sum(
-                    [
-                        self.lags[side][abs(k - other)][start + min(k, other)]
-                        for other in range(size)
-                        if other != k
-                    ]
-                )
-                rest_norm = np.sqrt(np.maximum(total - 2 * shared - own, 1e-9))
-                own_norm = np.sqrt(np.maximum(own, 1e-9))
-                rest = (whole - part) / (opposite * rest_norm)
-                mine = part / (opposite * own_norm)
-                common = np.clip(shared / (rest_norm * own_norm), -1, 1)
-                room = np.maximum((1 - rest**2) * (1 - common**2), 0.04)
-                found.append((rest, (mine - rest * common) / np.sqrt(room)))
-        return found
-
-    def _ground(self, beads: Blocks, side: int) -> Floats:
-        """What the cosine of a block with an unrelated one may well reach."""
-        size = beads.shape[side]
-        start = beads.columns if side else beads.rows
-        background, norm = self.backgrounds[side], self.norms[side]
-        total = _sum([background[start + k] * norm[0][start + k] for k in range(size)])
-        found: Floats = total / norm[size - 1][start]
-        return found
-
-    def _contrast(self, beads: Blocks, place: list[Integers]) -> tuple[Floats, Floats]:
-        """How much better the sentences fit each other than any one near.
-
-        For each sentence of the block: its best cosine within the block less its
-        best outside; the least and the mean of these.
-        """
-        a, b = beads.shape
-        rows, columns, cells = beads.rows, beads.columns, self.cells
-        cosine = [[self.cosines[place[p] + q] for q in range(b)] for p in range(a)]
-        found = []
-        before, after = self.row_runs
-        for p in range(a):
-            row = rows + p
-            left = np.where(columns > cells.low[row], before[place[p] - 1], -1.0)
-            right = np.where(
-                columns + b < cells.high[row], after[(place[p] + b) % len(after)], -1.0
-            )
-            rival = np.maximum(np.maximum(left, right), self.backgrounds[0][row])
-            found.append(np.maximum.reduce(cosine[p]) - rival)
-        before, after = self.column_runs
-        for q in range(b):
-            over = cells.at(rows - 1, columns + q)
-            under = cells.at(rows + a, columns + q)
-            up = np.where(over >= 0, before[over], -1.0)
-            down = np.where(under >= 0, after[under], -1.0)
-            rival = np.maximum(np.maximum(up, down), self.backgrounds[1][columns + q])
-            found.append(np.maximum.reduce([cosine[p][q] for p in range(a)]) - rival)
-        return np.minimum.reduce(found), _sum(found) / len(found)
-
-
-def _sum(arrays: list[Floats]) -> Floats:
-    total = arrays[0].copy()
-    for array in arrays[1:]:
-        total += array
-    return total
-
-
-def _runs(values: Floats, groups: Integers) -> tuple[Floats, Floats]:
-    """Running maximum within each group of neighbours, from the left and from the right."""
-    step = 4.0  # more than cosines can differ by
-    left = np.maximum.accumulate(values + groups * step) - groups * step
-    turned, last = groups[::-1], groups[-1] if len(groups) else 0
-    right = np.maximum.accumulate(values[::-1] + (last - turned) * step) - (last - turned) * step
-    return left, right[::-1]
 
 
 class Evidence:
@@ -276,21 +41,54 @@ class Evidence:
         )
         self.cells = inner.widened(LARGEST, _NEAR, width)
         self.views = {
-            name: View(likeness, sides, self.cells) for name, likeness in likenesses.items()
+            name: View(Vectored.of(likeness, (rows, width)), self.cells, likeness.dots(self.cells))
+            for name, likeness in likenesses.items()
         }
         total = [side.lengths.sum() for side in sides]
-        self._ratio = float(np.log((total[1] + 200) / (total[0] + 200)))
+        self.ratio = float(np.log((total[1] + 200) / (total[0] + 200)))
 
-    def blocks(self, shape: Shape) -> Blocks:
-        """The beads of one shape that lie in the band and span no wall."""
+    def within(self, band: Band) -> Evidence:
+        """The same evidence for other nodes, all of them in the band."""
+        found = copy(self)
+        found.band = band
+        return found
+
+    def part(self, start: int, stop: int) -> Evidence:
+        """What is known of the nodes of the rows ``start <= i < stop``: the same, in less room."""
+        found = copy(self)
+        found.band = self.band.part(start, stop)
+        rows = np.array([start, min(stop, len(self.sides[0])) - 1])
+        # All rows that share a column with these: rivals stand in them.
+        low = min(int(self.cells.lows(rows)[0]), int(found.band.low[0]))
+        high = max(int(self.cells.highs(rows)[1]), int(found.band.high[-1]))
+        begin = int(np.searchsorted(self.cells.high, low, side="right"))
+        end = int(np.searchsorted(self.cells.low, high, side="left"))
+        found.cells = self.cells.part(begin, end)
+        found.views = {name: view.part(begin, end) for name, view in self.views.items()}
+        return found
+
+    def blocks(self, shape: Shape, tails: Integers | None = None) -> Blocks:
+        """The beads of one shape that lie in the band and span no wall.
+
+        Args:
+            shape: how many sentences of either side.
+            tails: the places from which on they are looked for; all if not given.
+        """
         a, b = shape
         rows, columns = self.band.rows, self.band.columns
-        heads = self.band.at(rows + a, columns + b)
-        tails = np.flatnonzero(heads >= 0)
+        if tails is None:
+            heads = self.band.at(rows + a, columns + b)
+            tails = np.flatnonzero(heads >= 0)
+            heads = heads[tails]
+        else:
+            heads = self.band.at(rows[tails] + a, columns[tails] + b)
+            tails, heads = tails[heads >= 0], heads[heads >= 0]
+        free = np.ones(len(tails), dtype=bool)
         for side, size, starts in ((0, a, rows), (1, b, columns)):
             for inside in range(1, size):
-                tails = tails[~self.sides[side].walls[starts[tails] + inside]]
-        places = (tails, heads[tails], rows[tails], columns[tails])
+                free &= ~self.sides[side].walls[starts[tails] + inside]
+        tails, heads = tails[free], heads[free]
+        places = (tails, heads, rows[tails], columns[tails])
         return Blocks(shape, *(place.astype(np.int32) for place in places))
 
     def match(self, beads: Blocks) -> Features:
@@ -312,7 +110,7 @@ class Evidence:
         a, b = beads.shape
         first = self._sums(self.sides[0].lengths, beads.rows, a)
         second = self._sums(self.sides[1].lengths, beads.columns, b)
-        off = np.log((second + 4) / (first + 4)) - self._ratio
+        off = np.log((second + 4) / (first + 4)) - self.ratio
         size = np.sqrt(np.minimum(first, second))
         marks = [
             self._sums(self.sides[0].marks, beads.rows, a),

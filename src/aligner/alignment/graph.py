@@ -15,9 +15,11 @@ from functools import partial
 import numpy as np
 
 from aligner.alignment.band import Integers
-from aligner.alignment.features import Blocks, Evidence, Features
+from aligner.alignment.features import Evidence
 from aligner.alignment.lattice import Lattice
+from aligner.alignment.mesh import Mesh, Promising
 from aligner.alignment.shapes import Shape
+from aligner.alignment.views import Blocks, Features
 
 SWAP = "swap"
 NULLS = ("first null", "later null", "other null")
@@ -36,6 +38,7 @@ class Group:
         inner: for swaps, the edges of the two matches that they consist of.
         side: for nulls, whose sentence is left alone.
         lines: for nulls, which sentence that is.
+        places: for nulls, where in the band they start.
     """
 
     kind: str
@@ -45,6 +48,7 @@ class Group:
     inner: tuple[Integers, Integers] | None = None
     side: int = 0
     lines: Integers | None = None
+    places: Integers | None = None
 
     @property
     def features(self) -> Features:
@@ -65,16 +69,30 @@ class Graph:
         return len(self.lattice.tails)
 
 
-def graph_of(evidence: Evidence, shapes: tuple[Shape, ...]) -> Graph:
-    """The lattice of the beads of some shapes."""
-    return _Builder(evidence).build(shapes)
+def graph_of(
+    evidence: Evidence,
+    shapes: tuple[Shape, ...],
+    mesh: Mesh | None = None,
+    promising: Promising | None = None,
+) -> Graph:
+    """The lattice of the beads of some shapes.
+
+    Args:
+        evidence: what is known of them.
+        shapes: theirs.
+        mesh: the nodes, those of the whole band if not given.
+        promising: the beads that are left in; all if not given.
+    """
+    return _Builder(evidence, mesh or Mesh.of(evidence.band), promising).build(shapes)
 
 
 class _Builder:
-    def __init__(self, evidence: Evidence) -> None:
+    def __init__(self, evidence: Evidence, mesh: Mesh, promising: Promising | None) -> None:
         self.evidence = evidence
         self.band = evidence.band
-        self.count = self.band.size
+        self.mesh = mesh
+        self.promising = promising
+        self.count = mesh.size
         self.tails: list[Integers] = []
         self.heads: list[Integers] = []
         self.groups: list[Group] = []
@@ -84,35 +102,61 @@ class _Builder:
         matched, first, second, ready = (np.arange(self.count) + k * self.count for k in range(4))
         agreement = self.evidence.agreement()
         for shape in shapes:
-            blocks = self.evidence.blocks(shape)
+            tails = None if self.promising is None else self.promising.tails[shape]
+            blocks, heads = self._inside(self.evidence.blocks(shape, tails))
             measure = partial(_match, self.evidence, agreement, blocks)
             kind = f"{min(shape)}-{max(shape)}"
-            self._add(kind, ready[blocks.tails], matched[blocks.heads], measure, blocks=blocks)
+            self._add(kind, ready[blocks.tails], matched[heads], measure, blocks=blocks)
         self._swaps(ready, matched)
         for side, ends in ((0, first), (1, second)):
-            heads = self.band.at(self.band.rows + (side == 0), self.band.columns + (side == 1))
-            nodes = np.flatnonzero(heads >= 0)
+            nodes, heads = self._nulls(side)
             measure = partial(self.evidence.null, side, nodes)
             lines = (self.band.columns if side else self.band.rows)[nodes]
             for kind, starts in zip(NULLS, (matched, ends, first), strict=True):
                 if kind != NULLS[2] or side:
-                    self._add(kind, starts[nodes], ends[heads[nodes]], measure,
-                              side=side, lines=lines)  # fmt: skip
+                    self._add(kind, starts[nodes], ends[heads], measure,
+                              side=side, lines=lines, places=nodes)  # fmt: skip
+        left = self._left()
         for starts in (matched, first, second):
-            self._add("exit", starts, ready, dict)
-        depth = 2 * (self.band.rows + self.band.columns)
+            self._add("exit", starts[left], ready[left], dict)
+        depth = 2 * self.mesh.levels
         lattice = Lattice(
             levels=np.concatenate((depth, depth, depth, depth + 1)),
             tails=np.concatenate(self.tails),
             heads=np.concatenate(self.heads),
-            first=0,
-            last=4 * self.count - 1,
+            starts=matched[self.mesh.starts],
+            ends=ready[self.mesh.ends],
         )
         return Graph(lattice, tuple(self.groups))
 
+    def _inside(self, blocks: Blocks) -> tuple[Blocks, Integers]:
+        """The blocks that do not lead past a cut, and the nodes that they lead to."""
+        heads = self.mesh.heads(blocks.heads)
+        inside = self.mesh.inside(blocks.tails, heads)
+        return (blocks, heads) if inside.all() else (blocks.among(inside), heads[inside])
+
+    def _left(self) -> Integers:
+        """The nodes that paths may go through."""
+        if self.promising is None:
+            return np.arange(self.count)
+        return np.append(self.promising.places, np.arange(self.band.size, self.count))
+
+    def _nulls(self, side: int) -> tuple[Integers, Integers]:
+        """The nodes after which a sentence may be left alone, and those reached by it."""
+        places = np.arange(self.band.size)
+        if self.promising is not None:
+            places = self.promising.places
+        heads = self.band.at(
+            self.band.rows[places] + (side == 0), self.band.columns[places] + (side == 1)
+        )
+        places, heads = places[heads >= 0], self.mesh.heads(heads[heads >= 0])
+        inside = self.mesh.inside(places, heads)
+        return places[inside], heads[inside]
+
     def _swaps(self, ready: Integers, matched: Integers) -> None:
         """Two sentences that stand in the other order on the other side."""
-        blocks = self.evidence.blocks((2, 2))
+        tails = None if self.promising is None else self.promising.swaps
+        blocks, heads = self._inside(self.evidence.blocks((2, 2), tails))
         ones = next((group for group in self.groups if group.kind == "1-1"), None)
         if ones is None or ones.blocks is None:
             return
@@ -122,9 +166,8 @@ class _Builder:
         below = self.band.at(blocks.rows + 1, blocks.columns)
         inner = [np.where(place >= 0, edge_at[place], -1) for place in (above, below)]
         whole = np.flatnonzero((inner[0] >= 0) & (inner[1] >= 0))
-        blocks = Blocks(blocks.shape, *(array[whole] for array in
-                        (blocks.tails, blocks.heads, blocks.rows, blocks.columns)))  # fmt: skip
-        self._add(SWAP, ready[blocks.tails], matched[blocks.heads],
+        blocks = blocks.among(whole)
+        self._add(SWAP, ready[blocks.tails], matched[heads[whole]],
                   partial(self.evidence.swap, blocks),
                   blocks=blocks, inner=(inner[0][whole], inner[1][whole]))  # fmt: skip
 
@@ -139,12 +182,13 @@ class _Builder:
         inner: tuple[Integers, Integers] | None = None,
         side: int = 0,
         lines: Integers | None = None,
+        places: Integers | None = None,
     ) -> None:
         edges = slice(self.size, self.size + len(tails))
         self.size = edges.stop
         self.tails.append(tails)
         self.heads.append(heads)
-        self.groups.append(Group(kind, edges, measure, blocks, inner, side, lines))
+        self.groups.append(Group(kind, edges, measure, blocks, inner, side, lines, places))
 
 
 def _match(evidence: Evidence, agreement: Features, blocks: Blocks) -> Features:

@@ -153,7 +153,7 @@ def _that_agree(anchors: Anchors, rules: Rules, lengths: tuple[int, int]) -> Anc
     labels = [rules.labels(side, lengths[side]) for side in (0, 1)]
     rows, columns = anchors.rows, anchors.columns
     kept = ~taken[0][rows] & ~taken[1][columns] & (labels[0][rows] == labels[1][columns])
-    return Anchors(rows[kept], columns[kept])
+    return anchors.among(kept)
 
 
 def _points(anchors: Anchors, rules: Rules) -> list[_Point]:
@@ -196,6 +196,7 @@ def _chain(points: Sequence[_Point]) -> Anchors:
     return Anchors(
         np.array([point.row for point in chosen], dtype=np.int64),
         np.array([point.column for point in chosen], dtype=np.int64),
+        np.zeros(len(chosen)),
     )
 
 

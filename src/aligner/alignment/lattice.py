@@ -27,15 +27,15 @@ class Lattice:
         levels: of each node.
         tails: node that each edge starts from.
         heads: node that each edge leads to, on a higher level.
-        first: the node where paths start.
-        last: the node where they end.
+        starts: the node where the paths of each stretch start; stretches share no node.
+        ends: the node where they end.
     """
 
     levels: Integers
     tails: Integers
     heads: Integers
-    first: int
-    last: int
+    starts: Integers
+    ends: Integers
 
     @cached_property
     def _forward(self) -> list[tuple[Integers, Integers, Integers]]:
@@ -46,38 +46,43 @@ class Lattice:
         return waves(self.levels, self.tails, turned=True)
 
     def inside(self, potentials: Floats) -> Floats:
-        """For each node the log of the sum over all paths from the first node to it."""
+        """For each node the log of the sum over all paths from the start of its stretch to it."""
         alpha = np.full(len(self.levels), NEVER)
-        alpha[self.first] = 0.0
+        alpha[self.starts] = 0.0
         for edges, starts, nodes in self._forward:
             values = alpha[self.tails[edges]] + potentials[edges]
             alpha[nodes] = log_sums(values, starts)
         return alpha
 
-    def outside(self, potentials: Floats) -> Floats:
-        """For each node the log of the sum over all paths from it to the last node."""
+    def outside(self, potentials: Floats, totals: Floats | float = 0.0) -> Floats:
+        """For each node the log of the sum over all paths from it to the end of its stretch.
+
+        Args:
+            potentials: of the edges.
+            totals: of each stretch what is taken from these logs.
+        """
         beta = np.full(len(self.levels), NEVER)
-        beta[self.last] = 0.0
+        beta[self.ends] = -np.asarray(totals)
         for edges, starts, nodes in self._backward:
             values = beta[self.heads[edges]] + potentials[edges]
             beta[nodes] = log_sums(values, starts)
         return beta
 
-    def posteriors(self, potentials: Floats) -> tuple[Floats, float]:
-        """The probability of each edge, and the log of the sum over all paths."""
-        alpha, beta = self.inside(potentials), self.outside(potentials)
-        total = float(alpha[self.last])
-        log = alpha[self.tails]  # worked on in place: there are millions of edges
+    def posteriors(self, potentials: Floats) -> tuple[Floats, Floats]:
+        """The probability of each edge, and for each stretch the log of the sum over its paths."""
+        alpha = self.inside(potentials)
+        totals = alpha[self.ends]
+        beta = self.outside(potentials, totals)
+        log = alpha[self.tails]  # worked on in place: there may be millions of edges
         log += potentials
         log += beta[self.heads]
-        log -= total
         np.minimum(log, 0.0, out=log)
-        return np.exp(log, out=log), total
+        return np.exp(log, out=log), totals
 
     def best(self, values: Floats) -> list[int]:
-        """The edges of the path whose values sum to the most, in order."""
+        """The edges of the path whose values sum to the most, in order, stretch after stretch."""
         score = np.full(len(self.levels), NEVER)
-        score[self.first] = 0.0
+        score[self.starts] = 0.0
         came = np.full(len(self.levels), -1)
         for edges, starts, nodes in self._forward:
             sums = score[self.tails[edges]] + values[edges]
@@ -89,11 +94,12 @@ class Lattice:
             score[nodes] = most
             came[nodes] = edges[chosen]
         path = []
-        node = self.last
-        while node != self.first:
-            edge = int(came[node])
-            path.append(edge)
-            node = int(self.tails[edge])
+        for start, end in zip(self.starts[::-1].tolist(), self.ends[::-1].tolist(), strict=True):
+            node = end
+            while node != start:
+                edge = int(came[node])
+                path.append(edge)
+                node = int(self.tails[edge])
         return path[::-1]
 
 

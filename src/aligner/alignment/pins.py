@@ -9,9 +9,9 @@ import numpy as np
 
 from aligner.alignment.band import Band
 from aligner.alignment.constraints import Lines
-from aligner.alignment.features import Blocks
 from aligner.alignment.graph import Graph, Group
 from aligner.alignment.shapes import Shape
+from aligner.alignment.views import Blocks
 
 PIN = "pin"
 """The kind of such an edge; it has no features."""
