@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 KNOWLEDGE = {
     "editorial": "editorial marks",
     "phrases": "function words",
+    "names": "names",
     "numbers": "numbers",
     "numbers.cardinals": "number words",
     "numbers.percents": "words for per cent",

@@ -23,6 +23,7 @@ FAMILIES = (
     "coverage",
     "numbers",
     "dates",
+    "names",
     "meaning",
     "structure",
 )

@@ -13,7 +13,7 @@ premier king queen prince princess duke duchess count countess baron baroness ea
 saint st father mother brother sister bishop archbishop cardinal reverend rev general colonel
 major captain lieutenant sergeant admiral senator sen congressman congresswoman governor gov
 chancellor emperor empress sultan tsar czar mayor judge justice chief secretary chairman master
-don uncle aunt comrade rep representative
+don uncle aunt comrade rep representative mister majesty highness excellency steward knight
 """
 
 _CAPITALISED = """

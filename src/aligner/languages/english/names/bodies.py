@@ -23,12 +23,13 @@ fed: Fed, Federal Reserve; bank_of_england: Bank of England; wall_street: Wall S
 downing: Downing Street; stock_exchange: Stock Exchange; european_commission: European Commission;
 european_council: European Council; european_parliament: European Parliament, EP;
 red_cross: Red Cross; red_army: Red Army; communist_party: Communist Party;
-labour_party: Labour, Labour Party; tories: Tory, Tories, Conservatives, Conservative;
-democrats: Democrats, Democrat, Democratic; republicans: Republicans, Republican, GOP;
-olympics: Olympics, Olympic Games, Games; world_cup: World Cup;
-champions_league: Champions League; champions_cup: European Cup, Champions Cup;
-super_bowl: Super Bowl; nobel: Nobel; oscar: Oscar, Oscars, Academy Award;
-internet: Internet, internet, Web, web, Net; ww2: World War II, Second World War, WWII, WW2;
+labour_party: Labour, Labour Party, Labor Party;
+tories: Tory, Tories, Conservatives, Conservative; democrats: Democrats, Democrat, Democratic;
+republicans: Republicans, Republican, GOP; olympics: Olympics, Olympic Games, Games;
+world_cup: World Cup; champions_league: Champions League;
+champions_cup: European Cup, Champions Cup; super_bowl: Super Bowl; nobel: Nobel;
+oscar: Oscar, Oscars, Academy Award; internet: Internet, internet, Web, web, Net;
+ww2: World War II, Second World War, WWII, WW2;
 ww1: World War I, First World War, Great War, WWI, WW1; cold_war: Cold War;
 french_revolution: French Revolution; october_revolution: October Revolution;
 civil_war: Civil War; renaissance: Renaissance; middle_ages: Middle Ages;
@@ -46,6 +47,14 @@ parliament: Parliament; senate: Senate; government: Government; state: State; tr
 bundestag: Bundestag; wales_prince: Prince of Wales; british_empire: British Empire;
 roman_empire: Roman Empire; commonwealth: Commonwealth; crown: Crown; eiffel: Eiffel Tower;
 moorish: Moor, Moors, Moorish; indians: Indians; gypsies: Roma, Gypsies, Gypsy; allies: Allies;
-axis: Axis
+axis: Axis; thirty_years_war: Thirty Years' War, Thirty Years War;
+hundred_years_war: Hundred Years' War, Hundred Years War; opium_war: Opium War, Opium Wars;
+game_of_thrones: Game of Thrones; golden_horde: Golden Horde; templars: Templars, Templar;
+hospitallers: Hospitallers, Hospitaller; jesuits: Jesuit, Jesuits;
+franciscans: Franciscan, Franciscans; benedictines: Benedictine, Benedictines;
+dominicans: Dominican, Dominicans; rspb: RSPB; foreign_office: Foreign Office, Foreign Ministry;
+viminale: Ministry of the Interior, Interior Ministry, Viminale; quirinale: Quirinale;
+new_testament: New Testament; old_testament: Old Testament; geneva_convention: Geneva Convention;
+swat: SWAT; euro_cup: Euro
 """
 )

@@ -96,6 +96,50 @@ MAYA: Mayan, Mayans, Maya, Mayas; INCA: Inca, Incas, Incan, Incans; AZTEC: Aztec
 SUMER: Sumerian, Sumerians; babylon: Babylonian, Babylonians; PHOEN: Phoenician, Phoenicians;
 carthage: Carthaginian, Carthaginians; samaria: Samaritan, Samaritans;
 galilee: Galilean, Galileans; normandy: Norman; BERBER: Berber, Berbers;
-hawaii: Hawaiian, Hawaiians; texas: Texan, Texans; california: Californian, Californians
+hawaii: Hawaiian, Hawaiians; texas: Texan, Texans; california: Californian, Californians;
+vienna: Viennese; brittany: Breton, Bretons; hesse: Hessian, Hessians; turin: Turinese;
+genoa: Genoese; bologna: Bolognese; palermo: Palermitan, Palermitans;
+catania: Catanian, Catanians; bari: Barese; verona: Veronese; padua: Paduan, Paduans;
+trieste: Triestine, Triestines; trent: Tridentine, Tridentines; perugia: Perugian, Perugians;
+pisa: Pisan, Pisans; siena: Sienese; parma: Parmesan, Parmesans; modena: Modenese;
+ferrara: Ferrarese; brescia: Brescian, Brescians; bergamo: Bergamasque, Bergamasques;
+pavia: Pavese; mantua: Mantuan, Mantuans; calabria: Calabrian, Calabrians;
+apulia: Apulian, Apulians; abruzzo: Abruzzese; umbria: Umbrian, Umbrians;
+liguria: Ligurian, Ligurians; piedmont: Piedmontese; friuli: Friulian, Friulians;
+emilia: Emilian, Emilians; latium: Latin, Latins; campania: Campanian, Campanians;
+lucania: Lucanian, Lucanians; etruria: Etruscan, Etruscans; madrid: Madrilenian, Madrilenians;
+barcelona: Barcelonian, Barcelonians; prague: Praguer, Praguers; geneva: Genevan, Genevans;
+zurich: Zuricher, Zurichers; marseille: Marseillais; nice: Niçois; athens: Athenian, Athenians;
+sparta: Spartan, Spartans; corinth: Corinthian, Corinthians; troy: Trojan, Trojans;
+thebes: Theban, Thebans; crete: Cretan, Cretans; macedon: Macedonian, Macedonians;
+alexandria: Alexandrian, Alexandrians, Alexandrine, Alexandrines;
+new_york: New Yorker, New Yorkers; boston: Bostonian, Bostonians; beijing: Pekingese;
+quebec: Quebecer, Quebecers, Québécois; silesia: Silesian, Silesians;
+bohemia: Bohemian, Bohemians; moravia: Moravian, Moravians;
+transylvania: Transylvanian, Transylvanians; dalmatia: Dalmatian, Dalmatians;
+istria: Istrian, Istrians; thrace: Thracian, Thracians; illyria: Illyrian, Illyrians;
+andalusia: Andalusian, Andalusians; castile: Castilian, Castilians; galicia: Galician, Galicians;
+aragon: Aragonese; provence: Provençal, Provençals; gascony: Gascon, Gascons;
+burgundy: Burgundian, Burgundians; savoy: Savoyard, Savoyards; alsace: Alsatian, Alsatians;
+lorraine: Lorrainer, Lorrainers; corsica: Corsican, Corsicans; siberia: Siberian, Siberians;
+caucasus: Caucasian, Caucasians; anatolia: Anatolian, Anatolians;
+mesopotamia: Mesopotamian, Mesopotamians; kashmir: Kashmiri, Kashmiris; punjab: Punjabi, Punjabis;
+tyrol: Tyrolean, Tyroleans, Tyrolese; swabia: Swabian, Swabians;
+franconia: Franconian, Franconians; westphalia: Westphalian, Westphalians;
+carinthia: Carinthian, Carinthians; styria: Styrian, Styrians; wallonia: Walloon, Walloons;
+andes: Andean, Andeans; himalayas: Himalayan, Himalayans; amazonia: Amazonian, Amazonians;
+baltic: Baltic; atlantic: Atlantic; arctic: Arctic; danube: Danubian, Danubians; rhine: Rhenish;
+gaul: Gallic, Gaul, Gauls; franks: Frankish, Frank, Franks; goths: Gothic, Goth, Goths;
+huns: Hun, Huns, Hunnic; vandals: Vandal, Vandals;
+langobards: Lombard, Lombards, Langobard, Langobards; hellenism: Hellenistic;
+achaemenids: Achaemenid, Achaemenids; mughals: Mughal, Mughals, Mogul, Moguls, Moghul, Moghuls;
+quechua: Quechua, Quechuas; maori: Maori, Maoris, Māori, Māoris; inuit: Inuit, Inuits;
+sikh: Sikh, Sikhs; judah: Judean, Judeans, Judaean, Judaeans; levant: Levantine, Levantines;
+aristotle: Aristotelian, Aristotelians; plato: Platonic; luther: Lutheran, Lutherans;
+calvin: Calvinist, Calvinists; marx: Marxist, Marxists; napoleon: Napoleonic;
+shakespeare: Shakespearean, Shakespeareans; victoria: Victorian, Victorians;
+elizabeth: Elizabethan, Elizabethans; renaissance: Renaissance, Renaissances;
+middle_ages: Medieval, Medievals, Mediaeval, Mediaevals; bible: Biblical, Biblicals;
+earth: Terrestrial, Terrestrials; olympics: Olympic
 """
 )

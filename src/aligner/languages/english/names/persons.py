@@ -49,6 +49,8 @@ cinderella: Cinderella; snow_white: Snow White; little_red: Little Red Riding Ho
 pinocchio: Pinocchio; mickey: Mickey Mouse, Mickey; donald_duck: Donald Duck;
 friday_robinson: Friday; goliath: Goliath; samson: Samson; methuselah: Methuselah; felix: Felix;
 augustine: Augustine; jerome: Jerome; dominic: Dominic; bernard: Bernard; ignatius: Ignatius;
-theresa: Teresa, Theresa
+theresa: Teresa, Theresa; francis_joseph: Franz Joseph, Francis Joseph;
+marie_antoinette: Marie Antoinette; louis_xvi: Louis; pyrrhus: Pyrrhus; vettius: Vettius;
+mary_stuart: Mary Stuart, Mary; wizard_of_oz: Wizard of Oz; godfather: Godfather
 """
 )

@@ -97,8 +97,20 @@ north_sea: North Sea; channel: English Channel, Channel; persian_gulf: Persian G
 bosphorus: Bosphorus, Bosporus; dardanelles: Dardanelles; south_pole: South Pole;
 north_pole: North Pole; panama_canal: Panama Canal; cape_good_hope: Cape of Good Hope;
 lake_geneva: Lake Geneva; lake_constance: Lake Constance; great_wall: Great Wall;
-silk_road: Silk Road; iron_curtain: Iron Curtain; earth: Earth; sun: Sun; moon: Moon;
-venus: Venus; mars: Mars; jupiter: Jupiter; saturn: Saturn; mercury: Mercury; neptune: Neptune;
-uranus: Uranus; pluto: Pluto; milky_way: Milky Way
+silk_road: Silk Road; iron_curtain: Iron Curtain; venus: Venus; mars: Mars; jupiter: Jupiter;
+saturn: Saturn; mercury: Mercury; neptune: Neptune; uranus: Uranus; pluto: Pluto;
+milky_way: Milky Way; brixen: Brixen, Bressanone; merano: Merano, Meran; rhineland: Rhineland;
+palatinate: Palatinate; rhineland_palatinate: Rhineland-Palatinate;
+north_rhine: North Rhine-Westphalia; schleswig: Schleswig-Holstein; mecklenburg: Mecklenburg;
+riviera: Riviera, French Riviera, Côte d'Azur; saint_helena: Saint Helena, St Helena, St. Helena;
+bologna: Bologna; calabria: Calabria; umbria: Umbria; liguria: Liguria; trieste: Trieste;
+catania: Catania; etruria: Etruria; aragon: Aragon; illyria: Illyria; levant: Levant; cuma: Cumae;
+pompeii: Pompeii; herculaneum: Herculaneum; actium: Actium; tours: Tours; waterloo: Waterloo;
+nagorno: Nagorno-Karabakh, Nagorno Karabakh; ossetia: Ossetia; abkhazia: Abkhazia;
+transnistria: Transnistria; dagestan: Dagestan; ukraine_donbas: Donbas, Donbass;
+holy_land: Holy Land; promised_land: Promised Land; christchurch: Christchurch;
+black_forest_de: Black Forest; south_asia: South Asia, Southasia; victoria_falls: Victoria Falls;
+easter_island: Easter Island; galapagos: Galápagos, Galapagos; horn_of_africa: Horn of Africa;
+sub_saharan: Sub-Saharan Africa; gulf_of_mexico: Gulf of Mexico; great_lakes: Great Lakes
 """
 )

@@ -23,6 +23,7 @@ EU: European Union, EU, EEC, European Community; UN: United Nations, UN, U.N.; V
 BH: Bahrain; SR: Surinam; RW: Rwanda; XK: Kosovo; MD: Moldavia; MY: Malaysia; SY: Syria;
 TL: East Timor; 003: North America; 005: South America; 021: North America; 013: Central America;
 019: America, Americas; 419: Latin America; 029: Caribbean; 009: Oceania; 143: Central Asia;
-035: Southeast Asia, South-East Asia; 150: Europe; AQ: Antarctica; JP: Japan; CZE: Moravia
+035: Southeast Asia, South-East Asia; 150: Europe; AQ: Antarctica; JP: Japan; JO: Transjordan;
+CZE: Moravia
 """
 )

@@ -11,10 +11,11 @@ _TITLES = """
 signor signora signorina signore signori sig dott dottor dottore dottoressa dr prof professor
 professore professoressa avv avvocato ing ingegner ingegnere on onorevole sen senatore senatrice
 presidente ministro ministra premier re regina principe principessa duca duchessa conte contessa
-barone baronessa marchese marchesa lord lady sir papa san santo santa sant' don donna padre madre
-fratello suora frate monsignor monsignore cardinale vescovo arcivescovo generale colonnello
-maggiore capitano tenente sergente ammiraglio maestro mr mrs ms miss madame monsieur comandante
-sindaco governatore cancelliere imperatore imperatrice sultano zar mastro compagno mister
+barone baronessa marchese marchesa lord lady sir papa san santo santa sant' don donna padre
+madre fratello suora frate monsignor monsignore cardinale vescovo arcivescovo generale
+colonnello maggiore capitano tenente sergente ammiraglio maestro mr mrs ms miss madame monsieur
+comandante sindaco governatore cancelliere imperatore imperatrice sultano zar mastro compagno
+mister sig.ra sig.na dott.ssa prof.ssa egr gent spett
 """
 
 _CAPITALISED = """

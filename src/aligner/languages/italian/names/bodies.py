@@ -21,7 +21,8 @@ fed: Fed, Federal Reserve, Riserva Federale; bank_of_england: Banca d'Inghilterr
 wall_street: Wall Street; downing: Downing Street; stock_exchange: Borsa;
 european_commission: Commissione Europea; european_council: Consiglio Europeo;
 european_parliament: Parlamento Europeo; red_cross: Croce Rossa; red_army: Armata Rossa;
-communist_party: Partito Comunista; labour_party: Partito Laburista, laburista, laburisti;
+communist_party: Partito Comunista;
+labour_party: Partito Laburista, laburista, laburisti, Laburista, Laburisti;
 tories: Tory, Tories, conservatori;
 democrats: Democratici, democratico, democratica, democratiche;
 republicans: Repubblicani, repubblicano, repubblicana, repubblicane;
@@ -48,6 +49,17 @@ parliament: Parlamento; senate: Senato; government: Governo; state: Stato; treas
 bundestag: Bundestag; wales_prince: Principe di Galles; british_empire: Impero britannico;
 roman_empire: Impero romano; commonwealth: Commonwealth; crown: Corona; eiffel: Torre Eiffel;
 moorish: moro, mori, Moro, Mori; indians: indiani, indios; gypsies: Rom, zingari, zingaro;
-allies: Alleati, alleati; axis: Asse
+allies: Alleati, alleati; axis: Asse;
+thirty_years_war: Guerra dei Trent'anni, guerra dei trent'anni;
+hundred_years_war: Guerra dei Cent'anni, guerra dei cent'anni;
+opium_war: Guerra dell'oppio, guerra dell'oppio, guerre dell'oppio;
+game_of_thrones: Trono di Spade; golden_horde: Orda d'Oro; templars: Templari, Templare, templari;
+hospitallers: Cavalieri di Malta, Ospitalieri, Ospedalieri; jesuits: gesuita, gesuiti, Gesuiti;
+franciscans: francescano, francescani, francescana;
+benedictines: benedettino, benedettini, benedettina; dominicans: domenicano, domenicani;
+rspb: RSPB; foreign_office: Ministero degli Esteri, Farnesina; viminale: Viminale;
+quirinale: Quirinale; new_testament: Nuovo Testamento;
+old_testament: Antico Testamento, Vecchio Testamento; geneva_convention: Convenzione di Ginevra;
+swat: SWAT; euro_cup: Europei, EM
 """
 )

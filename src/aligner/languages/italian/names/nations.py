@@ -52,6 +52,34 @@ catholicism: cattolico; protestantism: protestante; orthodox_church: ortodosso;
 buddhism: buddista, buddhista; alps: alpino; mediterranean: mediterraneo; POLYN: polinesiano;
 MAYA: maya; INCA: inca, incaico; AZTEC: azteco; SUMER: sumero, sumerico; babylon: babilonese;
 PHOEN: fenicio; carthage: cartaginese; samaria: samaritano; galilee: galileo; normandy: normanno;
-BERBER: berbero; hawaii: hawaiano; texas: texano; california: californiano
+BERBER: berbero; hawaii: hawaiano; texas: texano; california: californiano; vienna: viennese;
+brittany: bretone; hesse: assiano; turin: torinese; genoa: genovese; bologna: bolognese;
+palermo: palermitano; catania: catanese; bari: barese; verona: veronese;
+padua: padovano, patavino; trieste: triestino; trent: trentino; perugia: perugino; pisa: pisano;
+siena: senese; parma: parmigiano, parmense; modena: modenese; ferrara: ferrarese;
+brescia: bresciano; bergamo: bergamasco; pavia: pavese; mantua: mantovano; calabria: calabrese;
+apulia: pugliese; abruzzo: abruzzese; umbria: umbro; liguria: ligure; piedmont: piemontese;
+friuli: friulano; emilia: emiliano; latium: laziale; campania: campano; lucania: lucano;
+etruria: etrusco; madrid: madrileno; barcelona: barcellonese; prague: praghese; geneva: ginevrino;
+zurich: zurighese; marseille: marsigliese; nice: nizzardo; athens: ateniese; sparta: spartano;
+corinth: corinzio; troy: troiano; thebes: tebano; crete: cretese; macedon: macedone;
+alexandria: alessandrino; new_york: newyorkese; boston: bostoniano; beijing: pechinese;
+quebec: quebecchese; silesia: slesiano; bohemia: boemo; moravia: moravo;
+transylvania: transilvano; dalmatia: dalmata; istria: istriano; thrace: trace, tracio;
+illyria: illirico; andalusia: andaluso; castile: castigliano; galicia: galiziano, gallego;
+aragon: aragonese; provence: provenzale; gascony: guascone; burgundy: borgognone, burgundo;
+savoy: savoiardo, sabaudo; alsace: alsaziano; lorraine: lorenese; corsica: corso;
+siberia: siberiano; caucasus: caucasico; anatolia: anatolico; mesopotamia: mesopotamico;
+kashmir: kashmiro; punjab: punjabi; tyrol: tirolese; swabia: svevo; franconia: francone;
+westphalia: vestfalico; carinthia: carinziano; styria: stiriano; wallonia: vallone; andes: andino;
+himalayas: himalayano; amazonia: amazzonico; baltic: baltico; atlantic: atlantico; arctic: artico;
+danube: danubiano; rhine: renano; gaul: gallico, gallo; franks: franco; goths: goto, gotico;
+huns: unno; vandals: vandalo; langobards: longobardo; hellenism: ellenistico;
+achaemenids: achemenide; mughals: moghul; quechua: quechua; maori: maori; inuit: inuit;
+sikh: sikh; judah: giudeo; levant: levantino; aristotle: aristotelico; plato: platonico;
+luther: luterano; calvin: calvinista; marx: marxista; napoleon: napoleonico;
+shakespeare: shakespeariano; victoria: vittoriano; elizabeth: elisabettiano;
+renaissance: rinascimentale; middle_ages: medievale, medioevale; bible: biblico; earth: terrestre;
+olympics: olimpico
 """
 )

@@ -48,6 +48,8 @@ medusa: Medusa; bacchus: Bacco; cupid: Cupido; santa: Babbo Natale; cinderella: 
 snow_white: Biancaneve; little_red: Cappuccetto Rosso; pinocchio: Pinocchio; mickey: Topolino;
 donald_duck: Paperino; friday_robinson: Venerdì; goliath: Golia; samson: Sansone;
 methuselah: Matusalemme; felix: Felice; augustine: Agostino; jerome: Girolamo; dominic: Domenico;
-bernard: Bernardo; ignatius: Ignazio; theresa: Teresa
+bernard: Bernardo; ignatius: Ignazio; theresa: Teresa; francis_joseph: Francesco Giuseppe;
+marie_antoinette: Maria Antonietta; louis_xvi: Luigi; pyrrhus: Pirro; vettius: Vettio;
+mary_stuart: Maria Stuarda; wizard_of_oz: Mago di Oz; godfather: Padrino
 """
 )

@@ -95,7 +95,20 @@ dardanelles: Dardanelli; south_pole: Polo Sud; north_pole: Polo Nord;
 panama_canal: Canale di Panama; cape_good_hope: Capo di Buona Speranza;
 lake_geneva: Lago di Ginevra, Lago Lemano, Lemano; lake_constance: Lago di Costanza;
 great_wall: Grande Muraglia; silk_road: Via della Seta; iron_curtain: Cortina di Ferro;
-earth: Terra; sun: Sole; moon: Luna; venus: Venere; mars: Marte; jupiter: Giove; saturn: Saturno;
-mercury: Mercurio; neptune: Nettuno; uranus: Urano; pluto: Plutone; milky_way: Via Lattea
+venus: Venere; mars: Marte; jupiter: Giove; saturn: Saturno; mercury: Mercurio; neptune: Nettuno;
+uranus: Urano; pluto: Plutone; milky_way: Via Lattea; brixen: Bressanone; merano: Merano;
+rhineland: Renania; palatinate: Palatinato; rhineland_palatinate: Renania-Palatinato;
+north_rhine: Renania Settentrionale-Vestfalia; schleswig: Schleswig-Holstein;
+mecklenburg: Meclemburgo; riviera: Costa Azzurra, Riviera; saint_helena: Sant'Elena;
+bologna: Bologna; calabria: Calabria; umbria: Umbria; liguria: Liguria; trieste: Trieste;
+catania: Catania; etruria: Etruria; aragon: Aragona; illyria: Illiria; levant: Levante;
+cuma: Cuma; pompeii: Pompei; herculaneum: Ercolano; actium: Azio; tours: Tours;
+waterloo: Waterloo; nagorno: Nagorno-Karabakh, Nagorno Karabakh; ossetia: Ossezia;
+abkhazia: Abcasia, Abkhazia; transnistria: Transnistria; dagestan: Daghestan, Dagestan;
+ukraine_donbas: Donbass; holy_land: Terra Santa; promised_land: Terra Promessa;
+christchurch: Christchurch; black_forest_de: Selva Nera; south_asia: Asia meridionale;
+victoria_falls: Cascate Vittoria; easter_island: Isola di Pasqua; galapagos: Galapagos;
+horn_of_africa: Corno d'Africa; sub_saharan: Africa subsahariana;
+gulf_of_mexico: Golfo del Messico; great_lakes: Grandi Laghi
 """
 )

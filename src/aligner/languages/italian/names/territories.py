@@ -24,6 +24,6 @@ TL: Timor Orientale; 003: America del Nord, Nordamerica, Nord America;
 005: Sud America, Sudamerica, America meridionale; 021: America settentrionale;
 013: America centrale, Centroamerica; 019: America, Americhe; 419: America latina; 029: Caraibi;
 009: Oceania; 143: Asia centrale; 035: Sud-est asiatico, Sudest asiatico; 150: Europa;
-AQ: Antartide; JP: Giappone; CZE: Moravia
+AQ: Antartide; JP: Giappone; JO: Transgiordania; CZE: Moravia
 """
 )

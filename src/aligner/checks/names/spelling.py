@@ -1,0 +1,101 @@
+"""How names are spelt, and how alike two spellings are.
+
+One name is written in many ways from one language to the next: with and without
+accents and hyphens, by one transliteration or another (``Nazarbaev``,
+``Nazarbayev``).  A skeleton is what such ways have in common.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+import regex
+from rapidfuzz.distance import OSA, Indel
+
+_MARKS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+_SOUNDS = (
+    ("tsch|tch|ch|ck|cq|kh|qu|k|q|c", "k"),
+    ("sch|sh|sc", "s"),
+    ("zh|dzh|dz|ts|tz", "z"),
+    ("ph", "f"),
+    ("[jy]", "i"),
+    ("w", "v"),
+    ("ou|oo", "u"),
+    ("ee|ii", "i"),
+    ("h", ""),
+    ("x", "ks"),
+    ("f(f)?$", "v"),
+)
+"""Letters that stand for one sound in one way of writing or another."""
+_STEM = 5
+"""Letters that a stem needs to be compared without its ending."""
+_NEAR = 0.8
+"""Share of letters in common from which two spellings may be of one name."""
+
+
+@cache
+def folded(word: str) -> str:
+    """A word in small letters, without accents, apostrophes of one kind."""
+    plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+    return "".join(_MARKS.get(c, c) for c in plain if not unicodedata.combining(c))
+
+
+@cache
+def skeleton(word: str) -> str:
+    """What ways of transliterating and of accenting a word have in common.
+
+    >>> skeleton("Nazarbaev") == skeleton("Nazarbayev")
+    True
+    """
+    letters = "".join(c for c in folded(word) if c.isalnum())
+    for written, sound in _sounds():
+        letters = written.sub(sound, letters)
+    single: str = regex.sub(r"(.)\1+", r"\1", letters)
+    return single
+
+
+def is_transliteration(one: str, other: str) -> bool:
+    """Whether two spellings differ by no more than ways of writing the same sounds.
+
+    >>> is_transliteration("Mangistau", "Mangystau"), is_transliteration("Aktau", "Atyrau")
+    (True, False)
+    """
+    bones = skeleton(one), skeleton(other)
+    if bones[0] == bones[1]:
+        return bool(bones[0])
+    frames = [regex.sub(r"(?<=[aeiou])i|i(?=[aeou])", "", bone) for bone in bones]
+    return len(frames[0]) > 3 and frames[0] == frames[1]
+
+
+def nearness(one: str, other: str) -> float:
+    """How alike two spellings are, from 0 to 1; short words must be the same."""
+    first, second = skeleton(one), skeleton(other)
+    if first == second:
+        return 1.0
+    if min(len(first), len(second)) < 4:
+        return 0.0
+    stems = first.rstrip("aeiou"), second.rstrip("aeiou")
+    alike = Indel.normalized_similarity(first, second)
+    if min(map(len, stems)) < _STEM:
+        return alike
+    return max(alike, Indel.normalized_similarity(*stems))
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two spellings may well be of one name, or of a name and what is made from it."""
+    if nearness(one, other) >= _NEAR:
+        return True
+    first, second = sorted((skeleton(one), skeleton(other)), key=len)
+    stem = first.rstrip("aeiou")
+    return len(stem) >= 4 and second.startswith(stem) and len(second) <= len(stem) + 4
+
+
+def slips(one: str, other: str) -> int:
+    """Letters left out, put in, changed or swapped between two spellings."""
+    return int(OSA.distance(folded(one), folded(other)))
+
+
+@cache
+def _sounds() -> tuple[tuple[regex.Pattern[str], str], ...]:
+    return tuple((regex.compile(written), sound) for written, sound in _SOUNDS)
