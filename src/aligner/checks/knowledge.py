@@ -29,6 +29,7 @@ KNOWLEDGE = {
     "negation": "negation",
     "opposites": "opposites",
     "structure": "structure",
+    "vocabulary": "vocabulary",
     "structure.enumerators": "words that enumerate",
 }
 """What may be asked for, a record of :class:`Language` or a field of one, and what to call it."""

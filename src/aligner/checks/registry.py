@@ -24,6 +24,7 @@ FAMILIES = (
     "numbers",
     "dates",
     "names",
+    "language",
     "meaning",
     "structure",
 )

@@ -1,0 +1,132 @@
+"""The words of a bead, with what their place says of them."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from aligner.alignment.phrases import words_of
+from aligner.checks.context import Context
+from aligner.corpus import Span
+from aligner.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Span):
+    """A word.
+
+    Attributes:
+        plain: in small letters, composed, with straight apostrophes.
+        opens: whether a sentence, or what is said in quotation marks, begins with it,
+            so that a capital tells nothing.
+        enclosed: the number of the stretch in quotation marks or brackets that it
+            stands in, counted within the segment; 0 for none.
+        joined: whether a hyphen, a stroke, a point or a figure is fast to it, as in
+            compounds, addresses and code.
+    """
+
+    plain: str
+    opens: bool
+    enclosed: int
+    joined: bool
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it has a capital that its place does not explain."""
+        return not self.opens and self.text != self.text.lower()
+
+    @property
+    def is_letters(self) -> bool:
+        """Whether it is spelt with letters alone, an apostrophe at most."""
+        return not self.joined and bool(_letters().fullmatch(self.text))
+
+
+def words_in(context: Context, number: int, side: int) -> tuple[Word, ...]:
+    """The words of one side of a bead, notes left out, in offsets of the document."""
+    return context.once(_read, context, number, side)
+
+
+def forms_in(context: Context, number: int, side: int) -> frozenset[str]:
+    """The plain forms of the words of one side of a bead."""
+    return context.once(_forms, context, number, side)
+
+
+def _forms(context: Context, number: int, side: int) -> frozenset[str]:
+    return frozenset(word.plain for word in words_in(context, number, side))
+
+
+def _read(context: Context, number: int, side: int) -> tuple[Word, ...]:
+    segment = context.bitext.beads[number].segments[side]
+    text = segment.text
+    stretches = [match.span() for match in _enclosed().finditer(text)]
+    starts = [start for start, _ in stretches]
+    openings = {sentence.start - segment.start for sentence in segment.sentences}
+    found = []
+    reached = 0
+    for word in _cut(text, *context.facing(side)):
+        between = text[reached : word.start]
+        opens = (
+            any(reached <= at <= word.start for at in openings) if openings else not reached
+        ) or bool(_pause().search(between))
+        reached = word.end
+        at = bisect_left(starts, word.start + 1) - 1
+        held = at + 1 if at >= 0 and word.end <= stretches[at][1] else 0
+        span = Span(segment.start + word.start, segment.start + word.end, word.text)
+        if not context.is_noted(side, span):
+            joined = bool(_joints().search(text[max(word.start - 1, 0) : word.start]))
+            joined |= bool(_joints().match(text[word.end : word.end + 2]))
+            found.append(
+                Word(span.start, span.end, span.text, plain(span.text), opens, held, joined)
+            )
+    return tuple(found)
+
+
+def _cut(text: str, own: Language, other: Language) -> Iterator[Span]:
+    """The words of a text; what either language elides is a word by itself."""
+    elided = other.phrases.function_words if other.phrases else frozenset[str]()
+    for word in words_of(text, own):
+        head = plain(word.text[: _elision(word.text)])
+        if len(head) < len(word) and head in elided:
+            yield Span(word.start, word.start + len(head), word.text[: len(head)])
+            yield Span(word.start + len(head), word.end, word.text[len(head) :])
+        else:
+            yield word
+
+
+def _elision(word: str) -> int:
+    """Where a word's first apostrophe ends."""
+    return next((at + 1 for at, letter in enumerate(word) if letter in "'’"), len(word))
+
+
+def plain(word: str) -> str:
+    """A word as it is compared: in small letters, composed, with straight apostrophes."""
+    return unicodedata.normalize("NFC", word).lower().replace("’", "'")
+
+
+@cache
+def _letters() -> regex.Pattern[str]:
+    return regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*['’]?")
+
+
+@cache
+def _pause() -> regex.Pattern[str]:
+    """What a capital may follow without being a name's."""
+    return regex.compile(r"[.!?…:;]|[\"“„«‘]\s*$|^\s*[-–—•*#]")
+
+
+@cache
+def _joints() -> regex.Pattern[str]:
+    return regex.compile(r"[-‐‑/\\_@=<>{}#~|&\d]|\.[\p{L}\d]")
+
+
+@cache
+def _enclosed() -> regex.Pattern[str]:
+    return regex.compile(
+        r"“[^“”\n]{1,300}”|«[^«»\n]{1,300}»|„[^“”„\n]{1,300}[“”]|`[^`'\n]{1,300}[`']{1,2}|\"[^\"\n]{1,300}\""
+        r"|‘[^‘’\n]{1,300}’(?!\w)|\([^()\n]{1,300}\)|\[[^\[\]\n]{1,300}\]"
+    )
