@@ -77,7 +77,7 @@ def test_the_same_time_of_day_in_other_clothes_is_silent(italian: str, english: 
 @pytest.mark.parametrize(
     ("italian", "english", "words"),
     [
-        ("Fu il 28 gennaio.", "It was January 21.", ("28 gennaio", "January 21")),
+        ("Fu il 28 gennaio.", "It was January 21.", ("28", "21")),
         ("Fu nel 1993.", "It was in 1939.", ("1993", "1939")),
         ("Il 3 marzo 1990.", "March 3, 1999.", ("1990", "1999")),
         ("Negli anni '60.", "In the 1970s.", ("'60", "1970s")),
@@ -85,7 +85,7 @@ def test_the_same_time_of_day_in_other_clothes_is_silent(italian: str, english: 
         ("Alle 15:30.", "At 4:30 p.m.", ("15:30", "4:30 p.m.")),
         ("Fu martedì.", "It was on Wednesday.", ("martedì", "Wednesday")),
         ("Fu in marzo.", "It was in April.", ("marzo", "April")),
-        ("Dal 4-5 gennaio.", "From January 4-6.", ("4-5 gennaio", "January 4-6")),
+        ("Dal 4-5 gennaio.", "From January 4-6.", ("5", "6")),
     ],
 )
 def test_a_wrong_date_is_one_finding_with_both_dates_in_evidence(

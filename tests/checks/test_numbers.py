@@ -139,11 +139,11 @@ def test_codes_are_compared_by_their_digits(italian: str, english: str) -> None:
         ("C'erano 15.445 persone.", "There were 95,445 people.", ("15.445", "95,445")),
         ("Il 75% dei voti.", "57% of the votes.", ("75%", "57%")),
         ("16 miliardi.", "16 million.", ("16 miliardi", "16 million")),
-        ("2,5 milioni.", "25 million.", ("2,5 milioni", "25 million")),
+        ("2,5 milioni.", "25 million.", ("2,5", "25")),
         ("Quarant'anni fa.", "Fourteen years ago.", ("Quarant'anni", "Fourteen years")),
         ("Il lettore MP3.", "The MP4 player.", ("MP3", "MP4")),
         ("Il 15° posto.", "The 50th place.", ("15°", "50th")),
-        ("Dal 10 al 20%.", "From 10% to 30%.", ("10 al 20%", "10% to 30%")),
+        ("Dal 10 al 20%.", "From 10% to 30%.", ("20%", "30%")),
         ("300.000 abitanti.", "30,000 inhabitants.", ("300.000", "30,000")),
     ],
 )
@@ -154,7 +154,7 @@ def test_a_wrong_number_is_one_finding_with_both_numbers_in_evidence(
     assert found.check == "numbers/value"
     assert found.severity >= Severity.MAJOR
     assert tuple(e.text for e in found.evidence) == words
-    assert all(f"“{word}”" in found.message for word in words)
+    assert all(word in found.message for word in words)
 
 
 def test_evidence_carries_the_values_that_were_read() -> None:

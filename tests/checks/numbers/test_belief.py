@@ -20,7 +20,7 @@ def found(french: str, english: str) -> list[tuple[str, str]]:
     ("french", "english", "pair"),
     [
         ("Ils étaient 40.000.", "They were 4,000.", ("40.000", "4,000")),
-        ("Il reste 2,5 millions.", "2.4 million are left.", ("2,5 millions", "2.4 million")),
+        ("Il reste 2,5 millions.", "2.4 million are left.", ("2,5", "2.4")),
         ("Le 12 mai 1998 vinrent 300 hommes.", "On 12 May 1998, 200 men came.", ("300", "200")),
         ("Trois chiens et 45 chats.", "Three dogs and 54 cats.", ("45", "54")),
         ("Il y en a 25 %.", "There are 52% of them.", ("25 %", "52%")),

@@ -30,7 +30,7 @@ def value(context: Context) -> Iterator[Finding]:
     leaves out is not flagged.  Weekdays and times in words are major.
 
     Examples:
-        flags: Partirono il ‹12 maggio›. | They left on ‹13 May›.
+        flags: Partirono il ‹12› maggio. | They left on ‹13› May.
         flags: Chiuse nel ‹1998›. | It closed in ‹1989›.
         not: Partirono il 3/5/1987 alle 15. | They left on 3 May 1987 at 3 pm.
         not: Negli anni Venti c'era un faro. | There was a lighthouse in the 1920s.

@@ -12,6 +12,7 @@ from aligner.checks.context import Context
 from aligner.checks.numbers.comparison import Compared
 from aligner.checks.numbers.facts import Fact, Sort, Weight
 from aligner.checks.numbers.faults import Fault, fault_of
+from aligner.checks.numbers.narrowing import narrowed
 from aligner.checks.numbers.places import evidence_of, place_of, shown, whole_of, with_commas
 from aligner.checks.registry import Finding
 from aligner.checks.wording import quoted
@@ -48,11 +49,12 @@ def _difference(context: Context, found: Compared, pairs: list[tuple[Fact, Fact]
     first, second = pairs[0]
     if len(pairs) == 1:
         evidence = evidence_of(context, 0, first), evidence_of(context, 1, second)
+        exact = narrowed(evidence, first, second)
     else:
-        evidence = whole_of(context, 0, first), whole_of(context, 1, second)
+        exact = evidence = whole_of(context, 0, first), whole_of(context, 1, second)
     languages = context.languages
     return Finding(
-        evidence=evidence,
+        evidence=exact,
         message=(
             f"The {languages[0].name} has {shown(evidence[0])}, "
             f"the {languages[1].name} {shown(evidence[1])}."
