@@ -8,6 +8,9 @@ from typing import Any
 
 from benchmarks.devdata import ROOT
 
+POOLED = "all sets"
+"""The name of figures over the beads of all sets."""
+
 FOLDER = Path(__file__).parent
 
 

@@ -91,7 +91,7 @@ def search(
             check=True,
             stdout=subprocess.PIPE,
             text=True,
-            env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
+            env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore"},
         )
     found = []
     for skip, line in zip(skips, done.stdout.splitlines(), strict=True):
