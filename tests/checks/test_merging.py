@@ -72,20 +72,20 @@ def test_a_misspelt_name_is_one_finding() -> None:
     found = [
         (_check("consistency/glossary"), _finding((9, 18), (3, 13))),
         (_check("names/missing"), _finding((40, 40), (3, 13))),
-        (_check("language/misspelling", Severity.MINOR), _finding((9, 18), (3, 13))),
+        (_check("language/misspelt", Severity.MINOR), _finding((9, 18), (3, 13))),
     ]
-    assert _ids(merge(found)) == [("language/misspelling", "names/missing", "consistency/glossary")]
+    assert _ids(merge(found)) == [("language/misspelt", "names/missing", "consistency/glossary")]
 
 
 def test_words_on_opposite_sides_that_render_each_other_have_one_cause() -> None:
-    typo = _check("language/misspelling"), _finding((9, 18), (13, 13))
+    typo = _check("language/misspelt"), _finding((9, 18), (13, 13))
     name = _check("names/missing"), _finding((40, 40), (3, 13))
 
     def image(_bead: int, side: int, evidence: Evidence) -> list[Span]:
         linked = [Span(3, 13, "x" * 10), Span(9, 18, "x" * 9)]
         return linked[side : side + 1] if evidence.text else []
 
-    assert _ids(merge([typo, name], image=image)) == [("language/misspelling", "names/missing")]
+    assert _ids(merge([typo, name], image=image)) == [("language/misspelt", "names/missing")]
     assert len(merge([typo, name])) == 2
 
 

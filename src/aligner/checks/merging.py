@@ -34,9 +34,11 @@ ORDER = (
     "meaning/mismatch",
     # what is wrong with a word by itself explains that its rendering is not found
     "numbers/malformed",
+    "dates/malformed",
+    "dates/impossible",
+    "dates/weekday",
     "names/spelling",
     "language",
-    "dates/weekday",
     # values and names, read on both sides
     "dates",
     "numbers",
@@ -59,10 +61,12 @@ WHOLE = ("coverage/paragraph", "coverage/sentence", "coverage/heading", "meaning
 
 OF_ONE_TEXT = (
     "editorial",
-    "language/misspelling",
+    "language/misspelt",
     "language/repeated",
     "names/spelling",
     "numbers/malformed",
+    "dates/malformed",
+    "dates/impossible",
     "dates/weekday",
     "structure",
 )
