@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from lxml import html as lxml_html
 
-from aligner.corpus import Bitext, Document, Gap, GapReason
+from aligner.corpus import Bitext, Document, Gap, GapReason, Silenced, SilenceEntry
 from aligner.report import html
 from aligner.report.templating import showable
 from report.samples import HOSTILE, evidence, finding, harbour, hostile
@@ -284,3 +285,18 @@ def test_a_finding_about_beads_that_are_not_there_is_shown_without_a_row() -> No
     found = finding(evidence(plain, 0, "Uno"), evidence(plain, 1, "One"), 7)
     shown = parsed(html.render(plain.with_discrepancies((found,))))
     assert shown.get_element_by_id("finding-1").cssselect(".about a")[0].get("href") == "#row-1"
+
+
+def test_what_is_silenced_is_counted_and_told_with_its_reason() -> None:
+    bitext = harbour()
+    shown, hidden = bitext.discrepancies[:-1], bitext.discrepancies[-1]
+    entry = SilenceEntry(reason="the editor's own", date=dt.date(2026, 3, 14), id=hidden.id)
+    silenced = bitext.model_copy(
+        update={"discrepancies": shown, "silenced": (Silenced(hidden, entry),)}
+    )
+    (told,) = parsed(html.render(silenced)).cssselect("details.silenced")
+    text = told.text_content()
+    assert "Silenced 1" in text
+    assert hidden.message in text
+    assert "the editor's own (2026-03-14)" in text
+    assert not page().cssselect("details.silenced")
