@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import regex
@@ -25,17 +26,21 @@ _RARE_SHARE = 0.05
 
 def keys_of(text: str) -> list[str]:
     """The keys of a sentence's words, each once, in order."""
-    keys: dict[str, None] = {}
-    folded = unicodedata.normalize("NFD", text.casefold())
-    for word in _WORD.findall("".join(c for c in folded if not unicodedata.combining(c))):
-        if word[0].isdigit():
-            keys[word] = None
-        elif len(word) > 3:
-            keys[_stem(word)] = None
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    keys = dict.fromkeys(map(_key, _WORD.findall(composed)))
+    keys.pop("", None)
     return list(keys)
 
 
-def _stem(word: str) -> str:
+@lru_cache(maxsize=1 << 16)
+def _key(word: str) -> str:
+    """The key of a word, empty if it is too short to have one."""
+    if word[0].isdigit():
+        return word
+    folded = unicodedata.normalize("NFD", word.casefold())
+    word = "".join(c for c in folded if not unicodedata.combining(c))
+    if len(word) <= 3:
+        return ""
     for written, made in _SPELLINGS:
         word = word.replace(written, made)
     letters = [c for at, c in enumerate(word) if at == 0 or c != word[at - 1]]
@@ -56,28 +61,23 @@ class LexicalLikeness:
     @classmethod
     def of(cls, first: Sequence[str], second: Sequence[str]) -> LexicalLikeness:
         """The likeness of the sentences of two sides."""
-        held = [[keys_of(text) for text in texts] for texts in (first, second)]
-        frequency: dict[str, int] = {}
-        for sentences in held:
-            for keys in sentences:
-                for key in keys:
-                    frequency[key] = frequency.get(key, 0) + 1
+        number: dict[str, int] = {}
+        held = []
+        for texts in (first, second):
+            keys = [keys_of(text) for text in texts]
+            places = np.repeat(np.arange(len(texts)), np.array([*map(len, keys)], dtype=np.int64))
+            numbers = [number.setdefault(key, len(number)) for own in keys for key in own]
+            held.append((places, np.array(numbers, dtype=np.int64)))
+        frequency = np.bincount(np.concatenate([numbers for _, numbers in held]))
         total = len(first) + len(second)
-        limit = max(20, _RARE_SHARE * total)
-        number = {key: at for at, key in enumerate(frequency)}
-        weights = np.log((total + 1) / np.array([*frequency.values(), 1.0]))
+        rare = frequency <= max(20, _RARE_SHARE * total)
+        weights = np.log((total + 1) / np.maximum(frequency, 1.0))
         sides = []
-        for sentences in held:
-            at = [
-                (i, number[key])
-                for i, keys in enumerate(sentences)
-                for key in keys
-                if frequency[key] <= limit
-            ]
-            pairs = np.array(at, dtype=np.int64).reshape(-1, 2)
-            order = np.lexsort((pairs[:, 0], pairs[:, 1]))
-            places, kept = pairs[order, 0], pairs[order, 1]
-            sides.append((places, kept, weights[kept]))
+        for places, numbers in held:
+            kept = rare[numbers]
+            places, numbers = places[kept], numbers[kept]
+            order = np.argsort(numbers, kind="stable")
+            sides.append((places[order], numbers[order], weights[numbers[order]]))
         return cls((len(first), len(second)), (sides[0], sides[1]))
 
     def coarser(self, size: int) -> LexicalLikeness:

@@ -8,7 +8,7 @@ dot products and nothing is computed twice.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,9 @@ from aligner.alignment.band import Band, Floats, Integers
 
 Units = NDArray[np.float32]
 """Shape (n, d): one row a sentence, each of unit length."""
+
+Cosines = NDArray[np.floating[Any]]
+"""In single or double precision."""
 
 _CHUNK = 64
 
@@ -33,7 +36,7 @@ class Likeness(Protocol):
     def background(self, side: int) -> Floats:
         """For each sentence, what its cosine with an unrelated one may well reach."""
 
-    def cosines(self, side: int, lines: Integers) -> Floats:
+    def cosines(self, side: int, lines: Integers) -> Cosines:
         """Cosines of some sentences of one side with all of the other, a row each."""
 
     def coarser(self, size: int) -> Likeness:
@@ -103,6 +106,7 @@ class VectorLikeness:
     def __init__(self, units: tuple[Units, Units], weights: tuple[Floats, Floats]) -> None:
         self._units = units
         self._weights = weights
+        self._backgrounds: dict[int, Floats] = {}
 
     @classmethod
     def of(cls, vectors: tuple[Units, Units], lengths: tuple[Floats, Floats]) -> VectorLikeness:
@@ -155,9 +159,9 @@ class VectorLikeness:
         products *= weights[:count] * weights[lag:]
         return products
 
-    def cosines(self, side: int, lines: Integers) -> Floats:
+    def cosines(self, side: int, lines: Integers) -> Cosines:
         """Cosines of some sentences of one side with all of the other, a row each."""
-        found: Floats = (self._units[side][lines] @ self._units[1 - side].T).astype(float)
+        found: Cosines = self._units[side][lines] @ self._units[1 - side].T
         return found
 
     def background(self, side: int) -> Floats:
@@ -166,6 +170,11 @@ class VectorLikeness:
         That is the mean and one and a half standard deviations over a sample of
         the other side, drawn towards what is usual where the sample is small.
         """
+        if side not in self._backgrounds:
+            self._backgrounds[side] = self._background(side)
+        return self._backgrounds[side]
+
+    def _background(self, side: int) -> Floats:
         own, other = self._units[side], self._units[1 - side]
         if not len(own) or not len(other):
             return np.zeros(len(own))

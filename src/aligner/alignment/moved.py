@@ -66,6 +66,11 @@ def _joined(
     likeness: Likeness, alone: tuple[Integers, Integers], may_pair: Callable[[int, int], bool]
 ) -> list[Pair]:
     """Pairs of sentences that clearly render each other."""
+    # What is nearest in the whole text is nearest among these lines as well.
+    among = likeness.among(alone[0].tolist(), alone[1].tolist())
+    there = [nearest(among, side, np.arange(len(alone[side])))[0] for side in (0, 1)]
+    mutual_at = np.flatnonzero(there[1][there[0]] == np.arange(len(alone[0])))
+    alone = alone[0][mutual_at], np.sort(alone[1][there[0][mutual_at]])
     near = [_nearest(likeness, side, alone[side]) for side in (0, 1)]
     places, lifts, leads = zip(*near, strict=True)
     place = [{int(line): at for at, line in enumerate(side)} for side in alone]
