@@ -76,8 +76,17 @@ class WholeWords:
         pieces = self._pieces.encode(word)
         return self._pieces.get_score(pieces[0]) * log10(e) + 9 if len(pieces) == 1 else 0.0
 
+    def pieces(self, word: str) -> int:
+        """Into how many pieces a word is cut; one that is put together well has few."""
+        return len(self._pieces.encode(word))
+
 
 @cache
 def whole_words() -> WholeWords:
     """The words that the packaged encoder knows, loaded once a process."""
     return WholeWords()
+
+
+def pieces_of(word: str) -> int:
+    """Into how many pieces that occur often a word is cut."""
+    return whole_words().pieces(word)

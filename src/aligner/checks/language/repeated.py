@@ -58,6 +58,13 @@ def repeated(context: Context) -> Iterator[Finding]:
     Flagged: "the the harbour", "of the of the town", "costi costi". Not flagged: what
     the other side repeats too, words that a language doubles by itself ("had had",
     "piano piano"), what a comma separates ("no, no"), figures.
+
+    Examples:
+        flags: Il molo è chiuso. | The ‹pier pier› is closed.
+        flags: La luce ‹del faro del faro›. | The beam of the lighthouse.
+        not: Torna torna al mare. | Come back, come back to the sea.
+        not: Aveva finito. | He had had enough.
+        not: A poco a poco arrivammo. | Little by little we arrived.
     """
     for bead in context.paired_beads():
         for side in (0, 1):

@@ -55,6 +55,14 @@ def untranslated(context: Context) -> Iterator[Finding]:
     Flagged: "The council has deliberato on the harbour." Not flagged: loan words
     ("piano", "il marketing"), names and titles, what stands in quotation marks or
     brackets on both sides, terms that a text uses again and again.
+
+    Examples:
+        flags: Ha ‹deliberato› sul porto. | It has ‹deliberato› on the harbour.
+        flags: Il ritorno ‹della rivoluzione›. | The return ‹della rivoluzione›.
+        flags: ‹The old lighthouse was closed by the mayor›. | The old lighthouse was closed
+            by the mayor.
+        not: Suonò il piano nello studio. | He played the piano in the studio.
+        not: Lesse “Il vecchio molo” a bordo. | He read “Il vecchio molo” on board.
     """
     for side in (0, 1):
         judge = context.once(_judge, context, side)

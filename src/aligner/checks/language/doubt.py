@@ -1,0 +1,105 @@
+"""Which words may be spelt wrong, and how words of one language are formed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+from rapidfuzz.distance import Indel
+
+from aligner.checks.context import Context
+from aligner.checks.language.frequency import Frequencies
+from aligner.checks.language.words import Word, words_in
+from aligner.languages.interface.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from nltk.stem.api import StemmerI
+
+SHORT, LONG = 3, 8
+"""Letters of the shortest word that is looked at, and of one that hardly looks like another."""
+_COMMON = 3.2
+"""Zipf frequency from which a word is believed as it stands."""
+_KNOWN = 2.8
+"""Zipf frequency from which a word is known to exist."""
+_USUAL = 3
+"""Times that a word must stand in the text to be meant as it is."""
+_FAR = 3.5
+"""By how much commoner a word is than what only looks like a form of it."""
+
+
+def is_doubtful(
+    context: Context, side: int, word: Word, frequencies: tuple[Frequencies, Frequencies]
+) -> bool:
+    """Whether a word is rare, and nothing tells that it is meant as it is."""
+    own, other = frequencies
+    plain = bare(word.plain)
+    vocabulary = context.languages[side].vocabulary
+    assert vocabulary is not None
+    return (
+        len(plain) >= SHORT
+        and word.is_letters
+        and not (word.text.isupper() and len(word) > 1)
+        and own.zipf(plain) < _COMMON
+        and own.zipf(word.plain) < _COMMON
+        and other.zipf(plain) < _COMMON
+        and set(plain) <= set(vocabulary.letters)
+        and not _drawn_out().search(plain)
+        and plain not in vocabulary.borrowed
+        and context.once(counted, context, side)[plain] < _USUAL
+        and not context.once(counted, context, 1 - side)[plain]
+    )
+
+
+def is_form(word: str, repair: str, vocabulary: Vocabulary, common: Frequencies) -> bool:
+    """Whether a word is a form of one that is known, its repair set aside.
+
+    A plural or the like of the repair itself is one, unless the repair is far commoner.
+    """
+    if word != repair and word.startswith(repair) and word[len(repair) :] in vocabulary.endings:
+        return common.zipf(repair) - common.zipf(word) < _FAR
+    stemmer = _stemmer(vocabulary.stemmer)
+    if stemmer is None:
+        return False
+    stems = {
+        stem
+        for stem in (stemmer.stem(word), word[:-1])
+        if len(stem) >= SHORT and word[len(stem) :] in vocabulary.endings
+    }
+    forms = {stem + ending for stem in stems for ending in vocabulary.endings} - {word, repair}
+    return any(common.zipf(form) >= _KNOWN for form in forms)
+
+
+def alike(one: str, other: str) -> float:
+    """Share of letters that two words have in common, in order."""
+    return Indel.normalized_similarity(one, other)
+
+
+def bare(plain: str) -> str:
+    """A word without the apostrophe, and what follows it, of an English genitive and the like."""
+    return plain.rstrip("'").partition("'")[0] if "'" in plain else plain
+
+
+def counted(context: Context, side: int) -> Counter[str]:
+    """How often each word stands on a side."""
+    return Counter(
+        bare(word.plain)
+        for bead in context.bitext.beads
+        for word in words_in(context, bead.number, side)
+    )
+
+
+@cache
+def _drawn_out() -> regex.Pattern[str]:
+    """A letter written three times, as in a cry."""
+    return regex.compile(r"(.)\1\1")
+
+
+@cache
+def _stemmer(name: str) -> StemmerI | None:
+    if not name:
+        return None
+    from nltk.stem import SnowballStemmer
+
+    return SnowballStemmer(name)
