@@ -9,7 +9,8 @@ default over it, and prints
 - for each kind of planted error, the share that is found: a pair counts as found
   if it has a finding that its correct twin has not;
 - how exactly: of the errors found, the share that is shown where it is, and by no
-  more than three times its length;
+  more than three times its length; and in how many findings, for one cause is
+  one finding;
 - what each family finds and flags for every limit of confidence; ``--svg FILE``
   draws it;
 - how far confidence can be believed: of the findings of a confidence, the share
@@ -281,12 +282,14 @@ def _print_tables(figures: Figures, families: list[str]) -> None:
 
 
 def _print_exactness(figures: Figures) -> None:
-    print(f"\n{'of the errors found':26}{'found':>6}{'on it, %':>12}{'no longer, %':>14}")
+    heads = f"{'found':>6}{'on it, %':>12}{'no longer, %':>14}{'findings each':>15}"
+    print(f"\n{'of the errors found':26}{heads}")
     for kind in (*figures.kinds, None):
         exact = figures.exactness(kind)
         if exact.found:
             met, short = (100 * share / exact.found for share in (exact.met, exact.exact))
-            print(f"{kind or 'all':26}{exact.found:6}{met:12.1f}{short:14.1f}")
+            each = exact.told / exact.found
+            print(f"{kind or 'all':26}{exact.found:6}{met:12.1f}{short:14.1f}{each:15.2f}")
 
 
 def _print_confidence(figures: Figures) -> None:

@@ -54,11 +54,14 @@ class Exactness:
         found: how many errors of a kind were found.
         met: how many of them by a finding that is about the very place.
         exact: how many of those by one that is not much longer.
+        told: how many findings tell them: as many as errors, if one cause is one
+            finding.
     """
 
     found: int
     met: int
     exact: int
+    told: int
 
 
 def planted(side: int, bad: str, good: str) -> Planted:
@@ -88,13 +91,14 @@ def planted(side: int, bad: str, good: str) -> Planted:
 
 def exactness(found: Iterable[tuple[Planted, tuple[Discrepancy, ...]]]) -> Exactness:
     """How exactly errors are shown by what was found of each, which is something at least."""
-    errors = met = exact = 0
+    errors = met = exact = told = 0
     for error, discrepancies in found:
         about = [d.evidence for d in discrepancies if error.is_met(d.evidence)]
         errors += 1
+        told += len(discrepancies)
         met += bool(about)
         exact += any(error.is_exact(evidence) for evidence in about)
-    return Exactness(errors, met, exact)
+    return Exactness(errors, met, exact, told)
 
 
 def _words(text: str) -> list[tuple[int, int, str]]:

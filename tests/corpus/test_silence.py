@@ -90,3 +90,9 @@ def test_entries_that_fit_nothing_are_unused() -> None:
     silence = Silence((entry(id="ab12"), entry(id="other")))
     assert silence.unused([finding(), finding(id="x")]) == silence.entries[1:]
     assert silence.unused([]) == silence.entries
+
+
+def test_an_entry_made_of_a_finding_fits_it_and_no_other() -> None:
+    made = SilenceEntry.of(finding(), "seen")
+    assert made.fits(finding())
+    assert not made.fits(finding(id="cd34"))

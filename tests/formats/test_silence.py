@@ -101,3 +101,22 @@ def test_what_a_program_appends_is_read_back(entries: list[SilenceEntry]) -> Non
 
     read = silence.loads(WRITTEN + silence.dumps(entries)).entries[2:]
     assert list(map(said, read)) == list(map(said, entries))
+
+
+def test_entries_are_added_to_a_file_and_what_stands_in_it_stays(tmp_path: Path) -> None:
+    place = tmp_path / "page.txt.silence.toml"
+    one = SilenceEntry(reason="first", id="ab12")
+    silence.append(place, [one])
+    place.write_text(f"# by hand\n{place.read_text()}# the end", encoding="utf-8")
+    silence.append(place, [SilenceEntry(reason='a "second"', pattern=r"^\d")])
+    content = place.read_text(encoding="utf-8")
+    assert content.startswith("# by hand\n")
+    assert [entry.reason for entry in silence.read(place).entries] == ["first", 'a "second"']
+
+
+def test_nothing_is_added_to_a_broken_file(tmp_path: Path) -> None:
+    place = tmp_path / "s.toml"
+    place.write_text("[[silence]\n", encoding="utf-8")
+    with pytest.raises(FormatError):
+        silence.append(place, [SilenceEntry(reason="first", id="ab12")])
+    assert place.read_text(encoding="utf-8") == "[[silence]\n"

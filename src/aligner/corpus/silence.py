@@ -60,6 +60,11 @@ class SilenceEntry:
                 f"the pattern {self.pattern!r} is no regular expression: {error}"
             ) from None
 
+    @classmethod
+    def of(cls, found: Discrepancy, reason: str, date: dt.date | None = None) -> SilenceEntry:
+        """The entry that silences one finding and no other."""
+        return cls(reason=reason, date=date, id=found.id, check=found.check)
+
     def fits(self, found: Discrepancy) -> bool:
         """Whether all that the entry says is so of a finding."""
         return (

@@ -23,7 +23,7 @@ import regex
 
 from aligner.corpus import Silence, SilenceEntry
 from aligner.errors import FormatError, SettingsError
-from aligner.formats.files import read_whole
+from aligner.formats.files import read_whole, write_whole
 
 SUFFIX = ".silence.toml"
 _TABLE = "silence"
@@ -81,6 +81,21 @@ def loads(content: str, *, file: str | None = None) -> Silence:
             f"an entry begins with [[{_TABLE}]]", file=file, line=lines.of(f"[{_TABLE}")
         )
     return Silence(tuple(_entry(table, number, lines, file) for number, table in enumerate(tables)))
+
+
+def append(path: Path, entries: Iterable[SilenceEntry]) -> None:
+    """Add entries to a silence file, which need not be there yet; what stands in it stays.
+
+    Raises:
+        UnreadableFileError: it cannot be read or written.
+        FormatError: what stands in it is broken; nothing is added then.
+    """
+    before = ""
+    if path.exists():
+        read(path)
+        before = read_whole(path).decode("utf-8")
+    gap = "" if before.endswith("\n") or not before else "\n"
+    write_whole(path, f"{before}{gap}{dumps(entries)}")
 
 
 def dumps(entries: Iterable[SilenceEntry]) -> str:
