@@ -19,6 +19,7 @@ from aligner.corpus import (
     Bitext,
     Constraints,
     Document,
+    Glossary,
     Segment,
     Severity,
     Signature,
@@ -147,6 +148,7 @@ def check(
     encoder: Encoder | None = None,
     constraints: Constraints | None = None,
     silence: Silence | Source | None = None,
+    glossary: Glossary | Source | None = None,
 ) -> Bitext:
     """Find the discrepancies of a bitext, aligning it first if need be.
 
@@ -167,13 +169,15 @@ def check(
         constraints: as in :func:`align`; a bitext is aligned anew to keep to them.
         silence: what somebody has looked at and does not want to see again, or the
             file that holds it; such findings are in ``Bitext.silenced``.
+        glossary: how terms are to be rendered, or the file, a table or TBX, that says so.
 
     Returns:
         The bitext with its discrepancies, most severe first.
 
     Raises:
         UnknownCheckError: no check or family has a name that was given.
-        InputError: as in :func:`read`; the silence file cannot be read or is broken.
+        InputError: as in :func:`read`; the silence file or the glossary cannot be read or is
+            broken.
     """
     from aligner.checks import run_checks
     from aligner.checks import select as selected
@@ -198,6 +202,7 @@ def check(
         min_confidence=min_confidence,
         min_severity=Severity(min_severity),
         silence=_silence(silence),
+        glossary=_glossary(glossary, bitext.languages),
         encoder=encoder,
     )
 
@@ -243,6 +248,14 @@ def load(path: Source) -> Bitext:
     except UnicodeDecodeError:
         raise FormatError("not a saved bitext: it is not UTF-8", file=str(path)) from None
     return bitext_json.loads(content, file=str(path))
+
+
+def _glossary(given: Glossary | Source | None, languages: tuple[str, str]) -> Glossary | None:
+    if given is None or isinstance(given, Glossary):
+        return given
+    from aligner.formats import glossary
+
+    return glossary.read(Path(given), languages)
 
 
 def _silence(given: Silence | Source | None) -> Silence | None:

@@ -8,7 +8,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from aligner.checks.notes import Note, note_spans
-from aligner.corpus import Bead, Bitext, Evidence, ParagraphKind, Segment, Span, WordAlignment
+from aligner.corpus import (
+    Bead,
+    Bitext,
+    Evidence,
+    Glossary,
+    ParagraphKind,
+    Segment,
+    Span,
+    WordAlignment,
+)
 from aligner.languages import Language, get
 
 if TYPE_CHECKING:
@@ -28,8 +37,11 @@ class Context:
     several checks, goes through :meth:`once`.
     """
 
-    def __init__(self, bitext: Bitext, *, encoder: Encoder | None = None) -> None:
+    def __init__(
+        self, bitext: Bitext, *, encoder: Encoder | None = None, glossary: Glossary | None = None
+    ) -> None:
         self.bitext = bitext
+        self.glossary = glossary or Glossary()
         self._encoder = encoder
         self._memo: dict[tuple[object, ...], object] = {}
 

@@ -26,6 +26,7 @@ FAMILIES = (
     "names",
     "language",
     "meaning",
+    "consistency",
     "structure",
 )
 """The families there are, each a module or package of this package, in the order of the report."""

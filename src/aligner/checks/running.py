@@ -14,7 +14,7 @@ from aligner.checks.knowledge import that_can_run, without_own
 from aligner.checks.merging import Extent, Image, Merged, merge, severity_of
 from aligner.checks.registry import Check, Finding, select
 from aligner.checks.silencing import idle_entries, parted, without_idle
-from aligner.corpus import Bitext, Discrepancy, Evidence, Segment, Severity, Silence, Span
+from aligner.corpus import Bitext, Discrepancy, Evidence, Glossary, Segment, Severity, Silence, Span
 
 if TYPE_CHECKING:
     from aligner.alignment.encoder import Encoder
@@ -37,6 +37,7 @@ def run_checks(
     min_confidence: float | None = None,
     min_severity: Severity = Severity.NOTE,
     silence: Silence | None = None,
+    glossary: Glossary | None = None,
     encoder: Encoder | None = None,
 ) -> Bitext:
     """Run checks over a bitext.
@@ -48,6 +49,7 @@ def run_checks(
             those below :data:`LEAST_CONFIDENCE` of checks that are on by default.
         min_severity: findings milder than this are left out.
         silence: findings that are kept apart, in ``Bitext.silenced``.
+        glossary: how terms are to be rendered.
         encoder: for checks that compare meanings; the packaged one if not
             given, loaded only when something needs it.
 
@@ -57,7 +59,7 @@ def run_checks(
         tell which of the checks stayed silent because a language's module lacks
         what they need, and which entries of the silence fit nothing any more.
     """
-    context = Context(bitext, encoder=encoder)
+    context = Context(bitext, encoder=encoder, glossary=glossary)
     able, warnings = that_can_run(select() if checks is None else checks, context.languages)
     everything = list(findings(context, able))
     told = discrepancies_of(context, [one for one in everything if is_shown(*one, min_confidence)])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aligner import api
-from aligner.corpus import Bitext, Discrepancy, Document, Severity, Silence
+from aligner.corpus import Bitext, Discrepancy, Document, Glossary, Severity, Silence
 from aligner.languages import DEFAULT_PAIR
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ class Selection:
     fail_on: str | None
     silence_files: tuple[Path, ...]
     no_silence: bool
+    glossary: Path | None
 
     def checked(
         self, bitext: Bitext, encoder: Encoder | None = None, silence: Silence | None = None
@@ -104,8 +105,13 @@ class Selection:
             min_confidence=self.least,
             min_severity=self.min_severity,
             silence=silence,
+            glossary=self.terms(bitext.languages),
             encoder=encoder,
         )
+
+    def terms(self, languages: tuple[str, str]) -> Glossary | None:
+        """The glossary that was named, read once."""
+        return None if self.glossary is None else _glossary(self.glossary, languages)
 
     @property
     def names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -135,6 +141,13 @@ class Selection:
         """1 if one of the discrepancies is as severe as ``--fail-on``, else 0."""
         limit = self.fail_on
         return int(limit is not None and any(d.severity >= limit for d in found))
+
+
+@cache
+def _glossary(path: Path, languages: tuple[str, str]) -> Glossary:
+    from aligner.formats import glossary
+
+    return glossary.read(path, languages)
 
 
 @cache
@@ -242,6 +255,12 @@ _SELECTION = (
         "page.txt]",
     ),
     click.option("--no-silence", is_flag=True, help="Show what a silence file would silence."),
+    click.option(
+        "--glossary",
+        type=click.Path(path_type=Path),
+        metavar="TSV|TBX",
+        help="How terms are to be rendered: a table with TABs, or TBX.",
+    ),
 )
 
 output_option = click.option(

@@ -9,6 +9,7 @@
                                       └─ Symptom
     Constraints           what a person has decided about beads and paragraphs
     Silence ── SilenceEntry  … and about discrepancies
+    Glossary ── GlossaryEntry  … and about terms
 
 All are immutable; a Span is a stretch of a document's text, in code points.
 """
@@ -18,6 +19,7 @@ from aligner.corpus.bitext import Bead, Bitext, Corpus, ParagraphBead, Segment, 
 from aligner.corpus.constraints import Constraints
 from aligner.corpus.discrepancy import Discrepancy, Evidence, Severity, Symptom
 from aligner.corpus.document import Document, is_blank
+from aligner.corpus.glossary import Glossary, GlossaryEntry
 from aligner.corpus.silence import Silence, Silenced, SilenceEntry
 from aligner.corpus.spans import Gap, GapReason, Paragraph, ParagraphKind, Sentence, Span
 from aligner.corpus.words import Link, WordAlignment
@@ -34,6 +36,8 @@ __all__ = [
     "Evidence",
     "Gap",
     "GapReason",
+    "Glossary",
+    "GlossaryEntry",
     "Link",
     "Paragraph",
     "ParagraphBead",

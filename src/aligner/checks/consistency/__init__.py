@@ -1,0 +1,5 @@
+"""Whether terms are rendered as the text, or a glossary, renders them elsewhere."""
+
+from aligner.checks.consistency import glossary
+
+__all__ = ["glossary"]
