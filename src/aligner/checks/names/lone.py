@@ -52,14 +52,14 @@ class LoneName(Span):
         return all(Kind.NATION in word.kinds for word in self.words)
 
     @property
-    def is_known(self) -> bool:
-        """Whether it is in the tables, or a name in texts at large."""
-        return any(word.keys or word.weight >= 0.95 for word in self.words)
-
-    @property
     def is_acronym(self) -> bool:
         """Whether it is an abbreviation in capitals."""
         return all(is_acronym(word.text) for word in self.words)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is in the tables."""
+        return any(word.keys for word in self.words)
 
 
 def lone_names(found: Compared, side: int) -> tuple[LoneName, ...]:
@@ -123,11 +123,11 @@ def _may_replace(found: Compared, name: LoneName, rival: LoneName) -> bool:
     if name.is_nation != rival.is_nation:
         return False
     if _have_one_neighbour(found, name, rival):
-        return max(name.weight, rival.weight) > _LIKELY
-    least = min(name.weight, rival.weight)
-    if least < WEAK or (least < _LIKELY and not (name.is_known or rival.is_known)):
+        alike = max(name.likeness, rival.likeness)
+        return max(name.weight, rival.weight) > _LIKELY and alike < _ALIKE
+    if min(name.weight, rival.weight) < WEAK:
         return False
-    if name.is_acronym != rival.is_acronym and not (name.is_known or rival.is_known):
+    if name.is_acronym != rival.is_acronym and not (name.is_known and rival.is_known):
         return False
     if name.is_strong or rival.is_strong:
         return True
@@ -205,6 +205,8 @@ def _anchors(found: Compared, side: int) -> Iterator[tuple[Span, Span]]:
 
 _SURE = 0.85
 _LIKELY = 0.5
+_ALIKE = 0.42
+"""Likeness in meaning from which words beside the same name may mean the same."""
 _LEAST = 0.2
 """Weight of what may be a name only if its neighbours say so."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import regex
 
@@ -12,7 +12,7 @@ from aligner.alignment.phrases import is_content, words_of
 from aligner.checks.context import Context
 from aligner.checks.names.capitals import is_common, is_rare, leaning
 from aligner.checks.names.gazetteer import Kind, Mention, mentions
-from aligner.checks.names.spelling import folded
+from aligner.checks.names.spelling import folded, forms
 from aligner.corpus import Segment, Span
 from aligner.languages import Language
 from aligner.values.money import CODES
@@ -40,7 +40,8 @@ class NameWord(Span):
         weight: how surely it is a name, from 0 to 1.
         keys: what it, or the known name that it is part of, may be a name of.
         kinds: what sorts of thing those are.
-        is_part: whether it is one of several words of a known name.
+        mention: number of the known name that it is part of, -1 if it is of none.
+        is_part: whether that has several words.
         run: number of the run of capitalised words that it stands in.
         is_first: whether a capital is due where it stands.
         is_title: whether it is a title ("President").
@@ -49,6 +50,7 @@ class NameWord(Span):
     weight: float
     keys: frozenset[str]
     kinds: frozenset[Kind]
+    mention: int
     is_part: bool
     run: int
     is_first: bool
@@ -65,7 +67,7 @@ class NameWord(Span):
         return self.weight >= STRONG
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """What a stretch of text holds of names.
 
@@ -78,6 +80,32 @@ class Names:
     words: tuple[Span, ...]
     names: tuple[NameWord, ...]
     keys: frozenset[str]
+
+    @cached_property
+    def by_form(self) -> Mapping[str, Span]:
+        """The first word of each spelling; see :func:`~aligner.checks.names.spelling.forms`."""
+        found: dict[str, Span] = {}
+        for word in self.words:
+            for form in forms(word.text):
+                found.setdefault(form, word)
+        return found
+
+    @cached_property
+    def _by_start(self) -> Mapping[int, NameWord]:
+        return {name.start: name for name in self.names}
+
+    def at(self, start: int) -> NameWord | None:
+        """The name that begins at an offset."""
+        return self._by_start.get(start)
+
+    def mention_of(self, word: NameWord) -> tuple[NameWord, ...]:
+        """All words of the known name that a word is part of."""
+        return tuple(name for name in self.names if name.mention == word.mention)
+
+    def is_in_run(self, word: Span, name: NameWord) -> bool:
+        """Whether a word stands in the same run of capitals as a name."""
+        other = self.at(word.start)
+        return other is not None and other.run == name.run
 
 
 def names_of(context: Context, side: int, number: int) -> Names:
@@ -109,7 +137,7 @@ def _words(context: Context, side: int, segment: Segment, language: Language) ->
         ending = next((e for e in endings if text.endswith(e) and len(text) > len(e)), "")
         text = text.removesuffix(ending)
         start = segment.start + word.start
-        cut = regex.match(r"\p{L}{2,}['’](?=\p{L}{2})", text)
+        cut = _inner().match(text)
         parts = [text[: cut.end()], text[cut.end() :]] if cut else [text]
         for part in parts:
             span = Span(start, start + len(part), part)
@@ -145,7 +173,9 @@ def _names(
             and _is_capital_article(words[at - 1], language)
             and not _opens(segment.text[: words[at - 1].start - segment.start])
         )
-        place = _Place(language, is_first, shouted, is_titled, usual, shared)
+        follows = folded(words[at - 1].text) if at else ""
+        is_described = bool(language.names and follows in language.names.articles)
+        place = _Place(language, is_first, shouted, is_titled, is_described, usual, shared)
         yield NameWord(
             word.start,
             word.end,
@@ -153,6 +183,7 @@ def _names(
             weight=_weight(word, mention, place),
             keys=mention.keys if mention else frozenset(),
             kinds=mention.kinds if mention else frozenset(),
+            mention=mention.first if mention else -1,
             is_part=mention is not None and mention.last > mention.first,
             run=run,
             is_first=is_first,
@@ -170,6 +201,7 @@ class _Place:
         is_shouted: whether nearly all words around it have capitals.
         is_titled: whether it follows an article with a capital that is not due, as in
             the titles of books and films.
+        is_described: whether it follows an article that few names have.
         usual: the words that the document writes small somewhere.
         shared: the words that both documents write with a capital, folded.
     """
@@ -178,6 +210,7 @@ class _Place:
     is_first: bool
     is_shouted: bool
     is_titled: bool
+    is_described: bool
     usual: frozenset[str]
     shared: frozenset[str]
 
@@ -203,7 +236,7 @@ def _by_form(text: str, place: _Place) -> float:
         return 0.9 if is_name else 0.1
     if is_acronym(text):
         return 0.8 if len(text) <= 6 and is_common(text) else 0.6
-    if regex.search(r"\p{Ll}\p{Lu}", text):
+    if _mixed().search(text):
         return 0.9
     if folded(text) in place.shared and text.casefold() not in place.usual:
         return 0.9
@@ -221,7 +254,7 @@ def _where_due(text: str, place: _Place) -> float:
         return 0.9
     if not rare or lean < _ORDINARY or text.casefold() in place.usual:
         return 0.2
-    return _if_unknown(text, place.language, none=0.2, sure=0.6 if place.is_shouted else 0.9)
+    return _if_unknown(text, place, none=0.2, sure=0.6 if place.is_shouted else 0.9)
 
 
 def _in_the_midst(text: str, place: _Place) -> float:
@@ -232,17 +265,20 @@ def _in_the_midst(text: str, place: _Place) -> float:
     if text.casefold() in place.usual:
         return 0.3
     if rare:
-        return _if_unknown(text, place.language, none=0.4, sure=0.9)
-    return 0.3 if lean < -_LEANING else _if_unknown(text, place.language, none=0.4, sure=0.5)
+        return _if_unknown(text, place, none=0.4, sure=0.9)
+    return 0.3 if lean < -_LEANING else _if_unknown(text, place, none=0.4, sure=0.5)
 
 
-def _if_unknown(text: str, language: Language, *, none: float, sure: float) -> float:
+def _if_unknown(text: str, place: _Place, *, none: float, sure: float) -> float:
     """How surely a rare word is a name: ``none`` if it looks like a word of the language.
 
     Where the language's words have no shape of their own, nobody can be sure.
     """
+    language = place.language
     if _is_native(text, language):
         return none
+    if place.is_described:
+        return min(sure, 0.6)
     return sure if language.names and language.names.shape else min(sure, 0.85)
 
 
@@ -340,6 +376,16 @@ def _opening() -> regex.Pattern[str]:
     return regex.compile(
         r"(?:[.!?:…]|^)[\"”»’')\]]*\s+[\"“«‘(\[]*$|[\"“«‘]\s?$|(?:^|\n)\s*[-–—•*]\s*$|\s[-–—]\s*[\"“«]?$"
     )
+
+
+@cache
+def _inner() -> regex.Pattern[str]:
+    return regex.compile(r"\p{L}{2,}['’](?=\p{L}{2})")
+
+
+@cache
+def _mixed() -> regex.Pattern[str]:
+    return regex.compile(r"\p{Ll}\p{Lu}")
 
 
 @cache

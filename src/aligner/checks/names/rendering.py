@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +11,8 @@ from numpy.typing import NDArray
 from aligner.alignment.phrases import is_content
 from aligner.checks.context import Context
 from aligner.checks.names.capitals import is_rare
-from aligner.checks.names.kinship import are_kin
 from aligner.checks.names.reading import Names, NameWord
-from aligner.checks.names.spelling import folded, is_near, is_transliteration, nearness, skeleton
+from aligner.checks.names.spelling import nearness
 from aligner.corpus import Bead, Span
 
 _MEANS = 0.5
@@ -25,20 +22,17 @@ _OF_NAMES = 0.15
 
 _OF_SMALL = 0.15
 """By how much words in small letters are more alike than they should."""
-_OF_RARE = 0.3
-"""By how much rare names, of which the encoder knows nothing, are more alike to any word."""
-_OF_KNOWN = 0.25
-"""The same for known names, whose renderings are known as well."""
+_OF_COMMON = 0.3
+"""By how much names may be alike to ordinary words by chance; of rare ones it knows nothing."""
 
 _LIKELY = 0.6
 """Weight of a name below which it is compared in small letters too."""
-_LONG = 4
-"""Letters from which a word may be recognised in a longer one."""
-_LONGEST_ACRONYM = 7
 _LINKED = 0.55
 """Probability of a link between words from which one may render the other."""
 _MEANS_LINKED = 0.4
 """Likeness in meaning that linked words need."""
+_MEANS_UNKNOWN = 0.55
+"""The same for rare names, of which the encoder knows nothing."""
 _AGREEING = 0.62
 """Share of letters that linked names need to have in common."""
 
@@ -63,50 +57,17 @@ class Rendering:
         return self.likeness >= _MEANS
 
 
-def by_letters(word: NameWord, own: Names, other: Names) -> Rendering:
-    """What renders a name by its letters, by what is known of it, or by its initials."""
-    for likeness, is_same in _WAYS:
-        for candidate in other.words:
-            if is_same(word.text, candidate.text):
-                return Rendering(word, candidate, likeness)
-    if word.keys and any(are_kin(one, key) for one in word.keys for key in other.keys):
-        place = next(
-            (n for n in other.names if any(are_kin(a, b) for a in word.keys for b in n.keys)), None
-        )
-        return Rendering(word, place, 0.95)
-    for candidate in other.words:
-        if (candidate.text[0].isupper() or not word.is_part) and is_near(word.text, candidate.text):
-            return Rendering(word, candidate, 0.9)
-    found = _initials(word, other.words) or _joined(word, own.words, other.words)
-    return Rendering(word, found, 0.9 if found else 0.0)
-
-
-def _is_spelt_alike(one: str, other: str) -> bool:
-    return folded(one) == folded(other)
-
-
-_WAYS: tuple[tuple[float, Callable[[str, str], bool]], ...] = (
-    (1.0, _is_spelt_alike),
-    (0.98, is_transliteration),
-)
-"""Ways in which two spellings are of one name, with how sure that makes it."""
-
-
 def by_meaning(
-    context: Context,
-    side: int,
-    words: Sequence[NameWord],
-    other: Names,
-    taken: Collection[int],
+    context: Context, words: Sequence[NameWord], contents: Sequence[Span], other: Names
 ) -> list[Rendering]:
     """What renders names by meaning; nothing if there is no encoder.
 
-    ``taken`` has the starts of the words that render other names.
+    Args:
+        context: with the encoder.
+        words: the names.
+        contents: words of the other side that render nothing else.
+        other: the other side.
     """
-    language = context.languages[1 - side]
-    contents = [
-        w for w in other.words if len(w) > 1 and w.start not in taken and is_content(w, language)
-    ]
     if context.encoder is None or not contents or not words:
         return [Rendering(word, None, 0.0) for word in words]
     table = _table(context, words, contents, str)
@@ -119,12 +80,10 @@ def by_meaning(
         for column, candidate in enumerate(contents):
             if word.keys and candidate.start in known:
                 table[row, column] = 0.0
-            elif word.keys:
-                table[row, column] -= _OF_KNOWN
-            elif word.is_strong and candidate.start in capital:
+            elif word.is_strong and candidate.start in capital and not word.keys:
                 table[row, column] -= _OF_NAMES
-            elif word.is_strong and is_rare(word.text):
-                table[row, column] -= _OF_RARE
+            elif word.is_strong or word.keys:
+                table[row, column] -= _OF_COMMON
     best = table.argmax(axis=1)
     return [
         Rendering(word, contents[at], max(float(table[row, at]), 0.0))
@@ -161,10 +120,20 @@ def by_links(context: Context, bead: Bead, side: int, found: Rendering, other: N
         else:
             texts = [word.text, word.text.lower(), candidate.text]
             vector = vectors(context, texts) if context.encoder else None
-            agrees = vector is None or float((vector[:2] @ vector[2]).max()) >= _MEANS_LINKED
+            least = _MEANS_UNKNOWN if word.is_strong and is_rare(word.text) else _MEANS_LINKED
+            agrees = vector is None or float((vector[:2] @ vector[2]).max()) >= least
         if agrees:
             return Rendering(word, candidate, score)
     return found
+
+
+def prepare(context: Context, texts: Sequence[Sequence[str]]) -> None:
+    """Compute the vectors of all words that will be compared at once, which takes less time."""
+    if context.encoder is not None:
+        for case in (str, str.lower):
+            wanted = {case(word) for words in texts for word in words}
+            if wanted:
+                vectors(context, sorted(wanted))
 
 
 def vectors(context: Context, words: Sequence[str]) -> NDArray[np.float32]:
@@ -179,48 +148,3 @@ def vectors(context: Context, words: Sequence[str]) -> NDArray[np.float32]:
 
 def _memory() -> dict[str, NDArray[np.float32]]:
     return {}
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in folded(text) if c.isalpha())
-
-
-def _initials(word: NameWord, others: Sequence[Span]) -> Span | None:
-    """The words whose initials an abbreviation is, in order or the other way round."""
-    letters = _letters(word.text)
-    if not 2 <= len(letters) <= _LONGEST_ACRONYM or not word.text.isupper():
-        return None
-    for one in others:
-        theirs = _letters(one.text)
-        if one.text.isupper() and len(theirs) > 1:
-            shared = sum((Counter(letters) & Counter(theirs)).values())
-            if 3 * shared >= 2 * max(len(letters), len(theirs)):
-                return one
-    longer = [w for w in others if len(w) > 3]
-    initials = "".join(folded(w.text)[0] for w in longer)
-    for wanted in (letters, letters[::-1]):
-        at = initials.find(wanted)
-        if at >= 0:
-            last = longer[at + len(letters) - 1]
-            if longer[at].text[0].isupper() or last.text[0].isupper():
-                return longer[at]
-    return None
-
-
-def _joined(word: NameWord, own: Sequence[Span], others: Sequence[Span]) -> Span | None:
-    """Two words that make a name together, or the longer word that it is part of."""
-    wanted = skeleton(word.text)
-    for one, following in pairwise(others):
-        if skeleton(one.text + following.text) == wanted:
-            return one
-    wholes = {
-        skeleton(one.text + following.text)
-        for one, following in pairwise(own)
-        if word.start in (one.start, following.start)
-    }
-    for one in others:
-        plain = skeleton(one.text)
-        is_part = len(wanted) >= _LONG and (plain.startswith(wanted) or plain.endswith(wanted))
-        if plain in wholes or (is_part and len(plain) > len(wanted)):
-            return one
-    return None

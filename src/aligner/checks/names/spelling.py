@@ -8,7 +8,7 @@ accents and hyphens, by one transliteration or another (``Nazarbaev``,
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 from rapidfuzz.distance import OSA, Indel
@@ -28,6 +28,8 @@ _SOUNDS = (
     ("f(f)?$", "v"),
 )
 """Letters that stand for one sound in one way of writing or another."""
+_LEAST = 3
+"""Letters up to which a frame says nothing."""
 _STEM = 5
 """Letters that a stem needs to be compared without its ending."""
 _NEAR = 0.8
@@ -51,8 +53,19 @@ def skeleton(word: str) -> str:
     letters = "".join(c for c in folded(word) if c.isalnum())
     for written, sound in _sounds():
         letters = written.sub(sound, letters)
-    single: str = regex.sub(r"(.)\1+", r"\1", letters)
-    return single
+    return "".join(c for at, c in enumerate(letters) if letters[at - 1 : at] != c)
+
+
+@cache
+def forms(word: str) -> tuple[str, ...]:
+    """What spellings of one name have in common, the closest likeness first.
+
+    The first form agrees if only capitals and accents differ, the second if it is a
+    matter of transliteration, the third, which short words lack, if vowels glide.
+    """
+    bone = skeleton(word)
+    frame: str = _glides().sub("", bone)
+    return (f"={folded(word)}", f"~{bone}", *([f"-{frame}"] if len(frame) > _LEAST else []))
 
 
 def is_transliteration(one: str, other: str) -> bool:
@@ -61,13 +74,10 @@ def is_transliteration(one: str, other: str) -> bool:
     >>> is_transliteration("Mangistau", "Mangystau"), is_transliteration("Aktau", "Atyrau")
     (True, False)
     """
-    bones = skeleton(one), skeleton(other)
-    if bones[0] == bones[1]:
-        return bool(bones[0])
-    frames = [regex.sub(r"(?<=[aeiou])i|i(?=[aeou])", "", bone) for bone in bones]
-    return len(frames[0]) > 3 and frames[0] == frames[1]
+    return any(a == b and len(a) > 1 for a, b in zip(forms(one), forms(other), strict=False))
 
 
+@lru_cache(maxsize=1 << 14)
 def nearness(one: str, other: str) -> float:
     """How alike two spellings are, from 0 to 1; short words must be the same."""
     first, second = skeleton(one), skeleton(other)
@@ -99,3 +109,8 @@ def slips(one: str, other: str) -> int:
 @cache
 def _sounds() -> tuple[tuple[regex.Pattern[str], str], ...]:
     return tuple((regex.compile(written), sound) for written, sound in _SOUNDS)
+
+
+@cache
+def _glides() -> regex.Pattern[str]:
+    return regex.compile(r"(?<=[aeiou])i|i(?=[aeou])")

@@ -29,6 +29,7 @@ class NameWords:
         titles: words before a person's name, lower case, without stops.
         genitives: endings that a name takes as an owner, with their apostrophe.
         capitalised: words that are written with a capital and name nothing, lower case.
+        articles: those that stand before common nouns and few names.
         shape: pattern that nearly all words of the language fit, in small letters, and
             few foreign names; empty if there is none.
     """
@@ -41,6 +42,7 @@ class NameWords:
     titles: frozenset[str] = frozenset()
     genitives: tuple[str, ...] = ()
     capitalised: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     shape: str = ""
 
 

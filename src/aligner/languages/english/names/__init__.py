@@ -31,4 +31,5 @@ NAMES = NameWords(
     titles=frozenset(_TITLES.split()),
     genitives=("'s", "’s", "'", "’"),
     capitalised=frozenset(_CAPITALISED.split()),
+    articles=frozenset({"the", "a", "an"}),
 )

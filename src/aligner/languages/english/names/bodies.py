@@ -20,10 +20,10 @@ commons: House of Commons, Commons; lords: House of Lords, Lords; pentagon: Pent
 kremlin: Kremlin; capitol: Capitol, Capitol Hill, Campidoglio;
 state_department: State Department, Department of State; supreme_court: Supreme Court;
 fed: Fed, Federal Reserve; bank_of_england: Bank of England; wall_street: Wall Street;
-downing: Downing Street; stock_exchange: Stock Exchange; european_commission: European Commission;
-european_council: European Council; european_parliament: European Parliament, EP;
-red_cross: Red Cross; red_army: Red Army; communist_party: Communist Party;
-labour_party: Labour, Labour Party, Labor Party;
+downing: Downing Street; stock_exchange: Stock Exchange, Stock Market, Bourse;
+european_commission: European Commission; european_council: European Council;
+european_parliament: European Parliament, EP; red_cross: Red Cross; red_army: Red Army;
+communist_party: Communist Party; labour_party: Labour, Labour Party, Labor Party;
 tories: Tory, Tories, Conservatives, Conservative; democrats: Democrats, Democrat, Democratic;
 republicans: Republicans, Republican, GOP; olympics: Olympics, Olympic Games, Games;
 world_cup: World Cup; champions_league: Champions League;

@@ -19,11 +19,11 @@ gabriel: Gabriele; michael: Michele; raphael: Raffaele; francis: Francesco; bene
 pius: Pio; leo: Leone; gregory: Gregorio; clement: Clemente; innocent: Innocenzo; urban: Urbano;
 julius: Giulio; caesar: Cesare; augustus: Augusto; nero: Nerone; trajan: Traiano;
 hadrian: Adriano; constantine: Costantino; justinian: Giustiniano; charlemagne: Carlo Magno;
-charles: Carlo; louis: Luigi; henry: Enrico, Arrigo; william: Guglielmo; george: Giorgio;
-edward: Edoardo; richard: Riccardo; robert: Roberto; frederick: Federico; ferdinand: Ferdinando;
-alexander: Alessandro; nicholas: Nicola, Niccolò; catherine: Caterina; elizabeth: Elisabetta;
-victoria: Vittoria; anne: Anna; margaret: Margherita; isabella: Isabella; joan: Giovanna;
-philip_ii: Filippo; lawrence: Lorenzo; anthony: Antonio; christopher: Cristoforo;
+charles: Carlo; louis: Luigi, Ludovico; henry: Enrico, Arrigo; william: Guglielmo;
+george: Giorgio; edward: Edoardo; richard: Riccardo; robert: Roberto; frederick: Federico;
+ferdinand: Ferdinando; alexander: Alessandro; nicholas: Nicola, Niccolò; catherine: Caterina;
+elizabeth: Elisabetta; victoria: Vittoria; anne: Anna; margaret: Margherita; isabella: Isabella;
+joan: Giovanna; philip_ii: Filippo; lawrence: Lorenzo; anthony: Antonio; christopher: Cristoforo;
 columbus: Colombo, Cristoforo Colombo; vespucci: Vespucci; magellan: Magellano;
 marco_polo: Marco Polo; gallileo: Galileo, Galilei; copernicus: Copernico; descartes: Cartesio;
 thomas_more: Tommaso Moro; luther: Lutero; calvin: Calvino; erasmus: Erasmo; confucius: Confucio;
