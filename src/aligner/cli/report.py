@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from aligner.cli.align import with_words
 from aligner.cli.options import Selection, Texts, output_option, takes_selection, takes_texts
 from aligner.cli.output import deliver, has_colour, width
 
@@ -21,9 +22,11 @@ def report(context: click.Context, output: Path | None, texts: Texts, selection:
 
     The report goes to -o or to standard output, a summary to standard error.
     """
-    from aligner.report import html, terminal
+    from aligner.report import html, linking, terminal
 
     aligned = texts.aligned()
+    if linking.worth_linking(aligned):
+        aligned = with_words(aligned, texts)
     silence = selection.silence(texts.named(aligned))
     bitext = selection.checked(aligned, texts.loaded_encoder(), silence)
     deliver(html.render(bitext), output)

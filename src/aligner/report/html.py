@@ -18,6 +18,7 @@ from aligner.corpus import Bitext, Discrepancy, Document, Evidence, Severity
 from aligner.report import wording
 from aligner.report.excerpts import Excerpt, excerpt
 from aligner.report.figures import DOUBTFUL, Figures, figures, ordered
+from aligner.report.linking import GROUPS, shows_words
 from aligner.report.marking import Marks, marks
 from aligner.report.rows import Aside, Row, asides, rows
 from aligner.report.templating import environment, slug
@@ -87,6 +88,7 @@ def render(bitext: Bitext) -> str:
         warnings=tuple(dict.fromkeys(w for d in (*bitext.documents, bitext) for w in d.warnings)),
         linked=bool(bitext.beads),
         lazy=LAZY,
+        words=GROUPS if shows_words(bitext.beads) else 0,
         doubtful=DOUBTFUL,
         uncertain=UNCERTAIN,
         combinations=_combinations(counts),

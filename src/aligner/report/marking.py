@@ -52,12 +52,15 @@ class Token:
         mark: the mark, for all others.
         begins: for ``open`` and ``place``, whether the finding's evidence on this
             side begins here; a mark that crosses another is opened twice.
+        group: for ``text``, the number of the group of words that it belongs to;
+            0 if it is of none.
     """
 
     kind: Literal["text", "open", "close", "place", "number"]
     text: str = ""
     mark: Mark | None = None
     begins: bool = False
+    group: int = 0
 
 
 Marks = Mapping[Block, Sequence[Mark]]

@@ -9,7 +9,8 @@ from __future__ import annotations
 from aligner.corpus import Bead, Bitext, Corpus, Discrepancy, Document
 from aligner.report import wording
 from aligner.report.figures import figures, ordered
-from aligner.report.marking import marks
+from aligner.report.linking import GROUPS, grouped, groups, shows_words
+from aligner.report.marking import Token, marks
 from aligner.report.rows import rows
 from aligner.report.templating import environment
 
@@ -24,7 +25,7 @@ def html_of(shown: object) -> str:
         TypeError: it is none of these.
     """
     template = environment().get_template("notebook.html.jinja")
-    return template.render(object=shown, **_context(shown))
+    return template.render(object=shown, **{"words": 0, **_context(shown)})
 
 
 def _context(shown: object) -> dict[str, object]:
@@ -32,7 +33,7 @@ def _context(shown: object) -> dict[str, object]:
         case Bitext():
             return _bitext(shown)
         case Bead():
-            return {"what": "bead", "languages": [s.language for s in shown.segments]}
+            return _bead(shown)
         case Discrepancy():
             return {"what": "discrepancy"}
         case Document():
@@ -43,6 +44,23 @@ def _context(shown: object) -> dict[str, object]:
     raise TypeError(f"a {type(shown).__name__} is no object of the corpus")
 
 
+def _bead(bead: Bead) -> dict[str, object]:
+    linked = shows_words([bead])
+    words = groups(bead.words) if linked and bead.words else ((), ())
+    return {
+        "what": "bead",
+        "languages": [segment.language for segment in bead.segments],
+        "sentences": [
+            [
+                tuple(grouped([Token("text", s.text)], s.start, words[side]))
+                for s in segment.sentences
+            ]
+            for side, segment in enumerate(bead.segments)
+        ],
+        "words": GROUPS if linked else 0,
+    }
+
+
 def _bitext(bitext: Bitext) -> dict[str, object]:
     findings = ordered(bitext)
     return {
@@ -51,4 +69,5 @@ def _bitext(bitext: Bitext) -> dict[str, object]:
         "figures": figures(bitext),
         "rows": rows(bitext, findings, marks(bitext, findings), most=MOST),
         "findings": findings[:MOST],
+        "words": GROUPS if shows_words(bitext.beads[:MOST]) else 0,
     }

@@ -17,6 +17,7 @@ from aligner.corpus import (
     Sentence,
     Span,
 )
+from aligner.report.linking import Grouped, grouped, groups, shows_words
 from aligner.report.marking import Mark, Marks, Token, shown_aside, tokens
 from aligner.report.wording import Places
 
@@ -111,7 +112,9 @@ def rows(
 ) -> list[Row]:
     """The rows of a bitext, or the first of them, for findings numbered from 1."""
     concerned = _concerned(bitext, findings, marks)
-    return [_row(bitext, b, marks, concerned.get(b.number, ())) for b in bitext.beads[:most]]
+    shown = bitext.beads[:most]
+    linked = shows_words(shown)
+    return [_row(bitext, b, marks, concerned.get(b.number, ()), linked=linked) for b in shown]
 
 
 def _concerned(
@@ -131,16 +134,24 @@ def _concerned(
     return {bead: tuple(sorted(numbers)) for bead, numbers in found.items()}
 
 
-def _row(bitext: Bitext, bead: Bead, marks: tuple[Marks, Marks], findings: tuple[int, ...]) -> Row:
-    first, second = (_cell(bitext, bead, side, marks[side]) for side in (0, 1))
+def _row(
+    bitext: Bitext,
+    bead: Bead,
+    marks: tuple[Marks, Marks],
+    findings: tuple[int, ...],
+    *,
+    linked: bool,
+) -> Row:
+    words = groups(bead.words) if linked and bead.words else ((), ())
+    first, second = (_cell(bitext, bead, side, marks[side], words[side]) for side in (0, 1))
     breaks = any(block.begins for cell in (first, second) for block in cell.blocks)
     return Row(bead, (first, second), findings, breaks)
 
 
-def _cell(bitext: Bitext, bead: Bead, side: int, marks: Marks) -> Cell:
+def _cell(bitext: Bitext, bead: Bead, side: int, marks: Marks, words: tuple[Grouped, ...]) -> Cell:
     segment = bead.segments[side]
     missing = tokens("", segment.start, _at(segment.start, marks.get(("bead", bead.number), ())))
-    blocks = tuple(_blocks(bitext.documents[side].paragraphs, segment, marks))
+    blocks = tuple(_blocks(bitext.documents[side].paragraphs, segment, marks, words))
     return Cell(segment.language, blocks, tuple(missing))
 
 
@@ -149,20 +160,25 @@ def _at(offset: int, marks: Sequence[Mark]) -> list[Mark]:
     return [Mark(offset, offset, m.number, m.finding, m.first, m.last) for m in marks]
 
 
-def _blocks(paragraphs: Sequence[Paragraph], segment: Segment, marks: Marks) -> Iterator[CellBlock]:
+def _blocks(
+    paragraphs: Sequence[Paragraph], segment: Segment, marks: Marks, words: tuple[Grouped, ...]
+) -> Iterator[CellBlock]:
     for number in segment.paragraphs:
         paragraph = paragraphs[number]
         here = [s for s in segment.sentences if s.paragraph == number]
         yield CellBlock(
             paragraph,
             here[0].number == paragraph.sentences[0].number,
-            tuple(
-                MarkedSentence(
-                    s, tuple(tokens(s.text, s.start, marks.get(("sentence", s.number), ())))
-                )
-                for s in here
-            ),
+            tuple(_sentence(s, marks.get(("sentence", s.number), ()), words) for s in here),
         )
+
+
+def _sentence(
+    sentence: Sentence, marks: Sequence[Mark], words: tuple[Grouped, ...]
+) -> MarkedSentence:
+    steps = tokens(sentence.text, sentence.start, marks)
+    inside = [w for w in words if sentence.start <= w[0] < sentence.end]
+    return MarkedSentence(sentence, tuple(grouped(steps, sentence.start, inside)))
 
 
 @dataclass(frozen=True, slots=True)
