@@ -1,5 +1,5 @@
 """What is said: denied or not, of whom, how surely, and whether it is the same at all."""
 
-from aligner.checks.meaning import negation, opposites
+from aligner.checks.meaning import negation, opposites, whole
 
-__all__ = ["negation", "opposites"]
+__all__ = ["negation", "opposites", "whole"]
