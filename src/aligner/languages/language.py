@@ -10,6 +10,7 @@ from aligner.languages.interface.names import NameWords
 from aligner.languages.interface.negation import NegationWords
 from aligner.languages.interface.numbers import NumberWords
 from aligner.languages.interface.opposites import OppositeWords
+from aligner.languages.interface.order import OrderWords
 from aligner.languages.interface.phrases import PhraseWords
 from aligner.languages.interface.recognition import Recognition
 from aligner.languages.interface.roles import RoleWords
@@ -40,3 +41,4 @@ class Language:
     opposites: OppositeWords | None = None
     roles: RoleWords | None = None
     vocabulary: Vocabulary | None = None
+    order: OrderWords | None = None

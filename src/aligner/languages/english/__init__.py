@@ -6,6 +6,7 @@ from aligner.languages.english.names import NAMES
 from aligner.languages.english.negation import NEGATION
 from aligner.languages.english.numbers import NUMBERS
 from aligner.languages.english.opposites import OPPOSITES
+from aligner.languages.english.order import ORDER
 from aligner.languages.english.phrases import PHRASES
 from aligner.languages.english.recognition import RECOGNITION
 from aligner.languages.english.roles import ROLE_WORDS
@@ -29,4 +30,5 @@ LANGUAGE = Language(
     opposites=OPPOSITES,
     roles=ROLE_WORDS,
     vocabulary=VOCABULARY,
+    order=ORDER,
 )

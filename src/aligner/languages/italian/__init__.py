@@ -6,6 +6,7 @@ from aligner.languages.italian.names import NAMES
 from aligner.languages.italian.negation import NEGATION
 from aligner.languages.italian.numbers import NUMBERS
 from aligner.languages.italian.opposites import OPPOSITES
+from aligner.languages.italian.order import ORDER
 from aligner.languages.italian.phrases import PHRASES
 from aligner.languages.italian.recognition import RECOGNITION
 from aligner.languages.italian.roles import ROLE_WORDS
@@ -29,4 +30,5 @@ LANGUAGE = Language(
     opposites=OPPOSITES,
     roles=ROLE_WORDS,
     vocabulary=VOCABULARY,
+    order=ORDER,
 )
