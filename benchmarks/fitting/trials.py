@@ -9,7 +9,7 @@ from aligner.alignment.decoding import decode
 from aligner.alignment.scorer import Scorer, scorer_from
 from aligner.evaluation import Evaluation, IndexBead, evaluate
 from benchmarks.fitting.calibration import SAME, Line, line, scored
-from benchmarks.fitting.graphs import Laid, laid
+from benchmarks.fitting.graphs import Laid, laid, searched
 from benchmarks.fitting.guess import guess
 from benchmarks.fitting.likelihood import fit
 from benchmarks.fitting.model import Model
@@ -64,7 +64,7 @@ def held_out(
         scorer = scorer_from(weights(others, SAME))
         for text in texts:
             if folds[text.name] == fold:
-                yield Trial(text, fold, found(laid(text), scorer))
+                yield Trial(text, fold, searched(text, scorer))
 
 
 def found(one: Laid, scorer: Scorer) -> tuple[IndexBead, ...]:

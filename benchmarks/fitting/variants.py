@@ -24,8 +24,15 @@ REPEATED = ("doc-faq-hard", "flores-omit", "john-hard", "pud-hard")
 UNDIVIDED = ("flores-hard", "john-hard", "newstest09-omit", "pud-hard")
 CUT = ("book-eyre", "doc-aptitude-hard", "doc-maint-hard", "flores-hard", "john-hard",
        "newstest09-hard", "pud-hard")  # fmt: skip
+SHORTENED = ("doc-aptitude-hard", "doc-faq-hard", "doc-maint-hard", "flores-hard", "john-hard",
+             "pud-hard")  # fmt: skip
+JOINED = ("book-eyre", "flores-hard", "john-hard", "pud-hard")
 COUNTED = ("doc-faq-hard", "flores-hard", "john-hard", "newstest09-hard", "pud-hard")
 
+_LEFT_OUT = (5, 8, 11, 6, 9)
+"""How many beads of one and one lie between those that lose a line."""
+_JOINED = 2500
+"""Of how many beads at the most neighbours are joined."""
 _EVERY = 17
 """Of the beads of one and one, each so manieth is repeated."""
 _MOST = 9
@@ -55,6 +62,10 @@ def variants(texts: Sequence[Text], encode: Encode | None) -> Iterator[Text]:
             yield repeated(text)
         if text.name in UNDIVIDED:
             yield undivided(text)
+        if text.name in SHORTENED:
+            yield shortened(text)
+        if text.name in JOINED:
+            yield joined(text, JOINED.index(text.name) % 2, encode)
         if text.name in CUT:
             yield from pieces(text)
             yield from monotonous(text)
@@ -91,6 +102,71 @@ def repeated(text: Text) -> Text:
         else:
             gold.append(IndexBead(first, second))
     return _made(text, (places[0], places[1]), gold, "lines repeated")
+
+
+def shortened(text: Text) -> Text:
+    """The text with some sentences left out on either side in turn."""
+    ones = _ones(text)
+    gone: tuple[set[int], set[int]] = (set(), set())
+    at = number = 0
+    while at < len(ones):
+        side = number % 2
+        gone[side].add(ones[at][side])
+        at += _LEFT_OUT[number % len(_LEFT_OUT)]
+        number += 1
+    lines = [
+        [line for line in range(len(side)) if line not in left_out]
+        for side, left_out in zip(text.sides, gone, strict=True)
+    ]
+    place = [{line: at for at, line in enumerate(own)} for own in lines]
+    gold = []
+    for bead in text.gold:
+        first, second = (
+            tuple(own[line] for line in held if line in own)
+            for held, own in zip(bead.pair, place, strict=True)
+        )
+        gold.append(IndexBead(first, second))
+    return _made(text, (lines[0], lines[1]), gold, "lines left out")
+
+
+def joined(text: Text, side: int, encode: Encode | None) -> Text:
+    """The text with every other two neighbours of one side made one sentence."""
+    blocks = _blocks(text)
+    text = _cut(text, blocks[-_JOINED:], "sentences joined")
+    own = text.sides[side]
+    ones = {(b.first[0], b.second[0]) for b in text.gold if len(b.first) == len(b.second) == 1}
+    heads: list[int] = []
+    for one in sorted(ones):
+        line = one[side]
+        free = not heads or line > heads[-1] + 2
+        if free and (one[0] + 1, one[1] + 1) in ones and not own.opens[line + 1]:
+            heads.append(line)
+    gone = {line + 1 for line in heads}
+    lines = [line for line in range(len(own)) if line not in gone]
+    places = {line: at for at, line in enumerate(lines)}
+    gold = []
+    for bead in text.gold:
+        pair = [bead.first, bead.second]
+        if set(pair[side]) & gone:
+            continue
+        if len(pair[side]) == 1 and pair[side][0] + 1 in gone:
+            pair[1 - side] = (pair[1 - side][0], pair[1 - side][0] + 1)
+        pair[side] = tuple(places[line] for line in pair[side])
+        gold.append(IndexBead(pair[0], pair[1]))
+    kept = _among(own, lines)
+    at = [places[line] for line in heads]
+    texts, lengths, marks = list(kept.texts), kept.lengths.copy(), kept.marks.copy()
+    for place, line in zip(at, heads, strict=True):
+        texts[place] = f"{own.texts[line]} {own.texts[line + 1]}"
+        lengths[place] += own.lengths[line + 1]
+        marks[place] += own.marks[line + 1]
+    sides, vectors = list(text.sides), text.vectors
+    sides[side] = replace(kept, texts=tuple(texts), lengths=lengths, marks=marks)
+    if vectors is not None and encode is not None:
+        rows = vectors[side][lines]
+        rows[at] = encode([texts[place] for place in at])
+        vectors = (rows, vectors[1]) if side == 0 else (vectors[0], rows)
+    return replace(text, sides=(sides[0], sides[1]), gold=tuple(gold), vectors=vectors)
 
 
 def pieces(text: Text) -> Iterator[Text]:
@@ -213,5 +289,7 @@ def _made(text: Text, lines: tuple[Lines, Lines], gold: Sequence[IndexBead], var
 def _among(side: Side, lines: Lines) -> Side:
     own = side.among(lines)
     held = int(own.paragraphs[-1]) + 1
-    walls = np.zeros(len(own) + 1, dtype=bool)
-    return replace(own, walls=walls, divided=side.divided and held > 1 and held * 1.25 < len(own))
+    walls, opens = np.zeros(len(own) + 1, dtype=bool), np.ones(len(own) + 1, dtype=bool)
+    opens[1:-1] = own.paragraphs[1:] != own.paragraphs[:-1]
+    divided = side.divided and held > 1 and held * 1.25 < len(own)
+    return replace(own, walls=walls, opens=opens, divided=divided)

@@ -2,10 +2,11 @@ import numpy as np
 import pytest
 
 from aligner.alignment.band import Band
-from aligner.alignment.features import Evidence, Features
+from aligner.alignment.features import Evidence
 from aligner.alignment.likeness import VectorLikeness
 from aligner.alignment.shapes import Shape
 from aligner.alignment.sides import side_of
+from aligner.alignment.views import Features
 from aligner.corpus import Document
 from support import NumberEncoder, document_of
 
@@ -97,3 +98,28 @@ def mirrored(one: Features, other: Features) -> bool:
 def test_every_feature_is_the_same_whichever_side_comes_first(shape: Shape) -> None:
     there, back = evidence(), evidence(SECOND, FIRST)
     assert mirrored(there.match(there.blocks(shape)), back.match(back.blocks((shape[1], shape[0]))))
+
+
+def lines(language: str, numbers: range, words: str) -> Document:
+    return document_of([f"{words} {number} {words}." for number in numbers], language=language)
+
+
+def test_what_one_side_lacks_does_not_count_as_its_brevity() -> None:
+    whole = evidence(lines("it", range(60), "parola"), lines("en", range(60), "parola"))
+    part = evidence(lines("it", range(60), "parola"), lines("en", range(20, 45), "parola"))
+    assert whole.ratio == pytest.approx(0, abs=0.01)
+    assert part.ratio == pytest.approx(0, abs=0.01)
+
+
+def test_a_language_that_takes_more_words_is_allowed_for() -> None:
+    longer = evidence(lines("it", range(60), "parole lunghe"), lines("en", range(60), "word"))
+    assert longer.ratio < -0.5
+    assert of_bead(longer, (1, 1), 7, 7)["length ratio"] < 0.15
+
+
+def test_the_side_of_shorter_sentences_has_more_of_them_in_a_bead() -> None:
+    fine = document_of([f"Frase {k}." for k in range(40)])
+    coarse = document_of([f"Sentence {k}, sentence {k + 1}." for k in range(0, 40, 2)],
+                         language="en")  # fmt: skip
+    found = evidence(fine, coarse)
+    assert of_bead(found, (2, 1), 0, 0)["finer"] > 0.1 > of_bead(found, (1, 2), 0, 0)["finer"]

@@ -19,6 +19,8 @@ from aligner.alignment.views import LARGEST, Blocks, Features, Vectored, View
 
 _NEAR = 8
 """How many sentences beyond the band a better match is looked for."""
+_FEW = 5
+"""Stretches of the same length on both sides that the usual ratio of lengths is drawn towards."""
 
 
 class Evidence:
@@ -44,8 +46,10 @@ class Evidence:
             name: View(Vectored.of(likeness, (rows, width)), self.cells, likeness.dots(self.cells))
             for name, likeness in likenesses.items()
         }
-        total = [side.lengths.sum() for side in sides]
-        self.ratio = float(np.log((total[1] + 200) / (total[0] + 200)))
+        rows_of, columns_of, _ = next(iter(self.views.values())).fits
+        self.ratio = _ratio(sides, rows_of, columns_of)
+        means = [(side.lengths.sum() + 2000) / (len(side) + 20) for side in sides]
+        self.finer = float(np.log(means[1] / means[0])) - self.ratio
 
     def within(self, band: Band) -> Evidence:
         """The same evidence for other nodes, all of them in the band."""
@@ -118,7 +122,7 @@ class Evidence:
         ]
         difference = np.abs(marks[0] - marks[1])
         shared = np.minimum(marks[0], marks[1])
-        return {
+        found = {
             "length ratio": np.abs(off),
             "length surprise": np.abs(off) * size,
             "size": np.log(first + second),
@@ -126,6 +130,9 @@ class Evidence:
             "signs shared": shared[:, :6].sum(axis=1),
             "commas that differ": difference[:, 6],
         }
+        if a != b:
+            found["finer"] = np.full(len(off), self.finer if a > b else -self.finer)
+        return found
 
     def _structure(self, beads: Blocks) -> Features:
         a, b = beads.shape
@@ -192,3 +199,21 @@ class Evidence:
         found["size"] = np.log(self.sides[side].lengths[at] + 4)
         found["heading"] = (self.sides[side].kinds[at] == 1).astype(float)
         return found
+
+
+def _ratio(sides: tuple[Side, Side], rows: Integers, columns: Integers) -> float:
+    """By how much the second side is longer where both say the same, as a logarithm.
+
+    The median over the stretches between neighbouring pairs of sentences that fit each
+    other best: what is left out on one side does not count as brevity of that side.
+    """
+    high, wide = np.diff(rows), np.diff(columns)
+    near = np.flatnonzero((high > 0) & (wide > 0) & (high <= LARGEST) & (wide <= LARGEST))
+    if not len(near):
+        return 0.0
+    logs = []
+    for side, places in zip(sides, (rows, columns), strict=True):
+        ends = np.concatenate(([0.0], np.cumsum(side.lengths)))[places]
+        logs.append(np.log(ends[near + 1] - ends[near] + 4))
+    median = float(np.median(logs[1] - logs[0]))
+    return median * len(near) / (len(near) + _FEW)

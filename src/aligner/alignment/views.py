@@ -117,18 +117,25 @@ class View:
         """
         if self._whole is not None:
             return self._whole.usual
-        cells = self.cells
-        first, second = self.best
-        fit = (self.cosines >= first[cells.rows]) & (self.cosines >= second[cells.columns])
-        rows, columns = cells.rows[fit], cells.columns[fit]
-        ground = (self.backgrounds[0][rows] + self.backgrounds[1][columns]) / 2
-        lifts = self.cosines[fit] - ground
-        lifts = lifts[lifts > 0.1]
+        lifts = self.fits[2]
         return (
             float((lifts.size * np.median(lifts) + 10 * 0.55) / (lifts.size + 10))
             if lifts.size
             else 0.55
         )
+
+    @cached_property
+    def fits(self) -> tuple[Integers, Integers, Floats]:
+        """Rows, columns and lifts of the pairs that fit each other best, in the order of rows."""
+        if self._whole is not None:
+            return self._whole.fits
+        cells = self.cells
+        first, second = self.best
+        fit = (self.cosines >= first[cells.rows]) & (self.cosines >= second[cells.columns])
+        rows, columns = cells.rows[fit], cells.columns[fit]
+        lifts = self.cosines[fit] - (self.backgrounds[0][rows] + self.backgrounds[1][columns]) / 2
+        near = lifts > 0.1
+        return rows[near], columns[near], lifts[near]
 
     @cached_property
     def best(self) -> tuple[Floats, Floats]:

@@ -4,11 +4,13 @@ from benchmarks.fitting.graphs import laid
 from benchmarks.fitting.paths import gold_path
 from benchmarks.fitting.texts import Text
 from benchmarks.fitting.variants import (
+    joined,
     lonely,
     monotonous,
     numbered,
     pieces,
     repeated,
+    shortened,
     undivided,
     unrelated,
     variants,
@@ -53,7 +55,7 @@ def test_a_variant_has_the_vectors_of_its_lines(changed: list[Text]) -> None:
 
 def test_a_variant_is_held_out_with_its_set(text: Text, changed: list[Text]) -> None:
     assert {one.fold for one in changed} == {text.fold}
-    assert len({one.title for one in changed}) == 7
+    assert len({one.title for one in changed}) == 9
 
 
 def test_a_repeated_line_stands_several_times_on_both_sides(text: Text) -> None:
@@ -61,6 +63,31 @@ def test_a_repeated_line_stands_several_times_on_both_sides(text: Text) -> None:
     for side in one.sides:
         assert side.texts[0] == side.texts[1] != side.texts[2]
     assert [bead.pair for bead in one.gold[:3]] == [((k,), (k,)) for k in range(3)]
+
+
+def test_what_is_left_out_leaves_its_counterpart_alone(text: Text) -> None:
+    alone = [bead for bead in shortened(text).gold if not (bead.first and bead.second)]
+    assert len(alone) > len(text.gold) / 10
+    assert {bool(bead.first) for bead in alone} == {True, False}
+
+
+def test_what_is_left_out_leaves_no_paragraph_break_behind(text: Text) -> None:
+    for side, own in zip(text.sides, shortened(text).sides, strict=True):
+        assert own.opens.sum() == side.opens.sum()
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_joined_neighbours_are_one_sentence_for_two(text: Text, side: int) -> None:
+    one = joined(text, side, NumberEncoder().encode)
+    lengths = {(len(bead.pair[side]), len(bead.pair[1 - side])) for bead in one.gold}
+    assert (1, 2) in lengths
+    assert len(one.sides[side]) < len(text.sides[side]) * 0.8
+    assert len(one.sides[1 - side]) == len(text.sides[1 - side])
+
+
+def test_no_sentences_of_two_paragraphs_are_joined(text: Text) -> None:
+    one = joined(text, 1, None)
+    assert one.sides[1].opens.sum() == text.sides[1].opens.sum()
 
 
 def test_an_undivided_text_says_nothing_by_its_paragraphs(text: Text) -> None:
