@@ -25,39 +25,40 @@ from aligner.corpus import Evidence, Severity, Span, Symptom
 
 ORDER = (
     # a person has said that it is doubtful
-    "editorial/query",
+    ("editorial/query",),
     # whole sentences: what is inside them cannot be compared
-    "language/untranslated",
-    "coverage/paragraph",
-    "coverage/sentence",
-    "coverage/heading",
-    "meaning/mismatch",
+    ("language/untranslated",),
+    ("coverage/paragraph", "coverage/sentence", "coverage/heading"),
+    ("meaning/mismatch", "meaning/garbled"),
     # what is wrong with a word by itself explains that its rendering is not found
-    "numbers/malformed",
-    "dates/malformed",
-    "dates/impossible",
-    "dates/weekday",
-    "names/spelling",
-    "language",
+    ("numbers/malformed", "dates/malformed", "dates/impossible", "dates/weekday"),
+    ("names/spelling", "language"),
     # values and names, read on both sides
-    "dates",
-    "numbers",
-    "names",
-    "structure/enumeration",
+    ("dates",),
+    ("numbers",),
+    ("names",),
+    ("structure/enumeration",),
     # how words differ says more than that they do
-    "meaning",
-    "consistency",
-    "structure",
-    "coverage",
-    "editorial",
+    ("consistency",),
+    ("meaning",),
+    ("structure",),
+    ("language/unknown",),
+    ("coverage",),
+    ("editorial",),
 )
-"""Families and checks, the most informative first.
+"""Families and checks, the most informative first; of those in a row the gravest and surest.
 
 A check stands where its id stands, else where its family does.
 """
 
-WHOLE = ("coverage/paragraph", "coverage/sentence", "coverage/heading", "meaning/mismatch")
-"""Checks about whole sentences, which explain what others find to differ inside them."""
+WHOLE = (
+    "coverage/paragraph",
+    "coverage/sentence",
+    "coverage/heading",
+    "meaning/mismatch",
+    "meaning/garbled",
+)
+"""Checks about whole sentences, which explain what less sure ones find to differ inside them."""
 
 OF_ONE_TEXT = (
     "editorial",
@@ -78,7 +79,8 @@ STRETCHES = ("coverage", "language/untranslated")
 LIKELY = 0.5
 """Confidence below which a finding is likelier wrong than right, and explains no other."""
 
-_HOLDING = ORDER.index("meaning/mismatch")
+_RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}
+_HOLDING = _RANKS["meaning/mismatch"]
 """Where a stretch stands in which others found something smaller."""
 _MUCH_LONGER = 2
 """How many times as long as what it holds a stretch is, to say more than that."""
@@ -114,7 +116,8 @@ def merge(
 
     Each finding is either kept or the symptom of one that is; their order and
     which side is first make no difference.  Findings of checks that stand alone
-    (``alone=True``) are never symptoms.
+    (``alone=True``) are symptoms of none but :data:`WHOLE` ones, if they are such
+    themselves.
 
     Args:
         found: checks with what they found.
@@ -133,7 +136,7 @@ def merge(
         ((_key(one, is_holding=at in holding), one) for at, one in enumerate(everything)),
         key=lambda ranked: ranked[0],
     ):
-        cause = None if check.alone else kept.cause_of(check, finding)
+        cause = kept.cause_of(check, finding)
         if cause is None:
             kept.add(check, finding)
         else:
@@ -178,8 +181,7 @@ def _key(one: Found, *, is_holding: bool) -> tuple[object, ...]:
 
 
 def _rank(check: Check) -> int:
-    name = check.id if check.id in ORDER else check.family
-    return ORDER.index(name) if name in ORDER else len(ORDER)
+    return _RANKS.get(check.id, _RANKS.get(check.family, len(ORDER)))
 
 
 def _is_of(check: Check, names: tuple[str, ...]) -> bool:
@@ -191,6 +193,7 @@ class _Kept:
 
     def __init__(self, image: Image | None, extent: Extent | None) -> None:
         self.groups: list[list[Found]] = []
+        self._heads: list[Finding] = []
         self._image = image
         self._extent = extent
         self._near: dict[_Block, list[int]] = defaultdict(list)
@@ -200,10 +203,11 @@ class _Kept:
     def add(self, check: Check, finding: Finding) -> None:
         number = len(self.groups)
         self.groups.append([(check, finding)])
+        self._heads.append(finding)
         if check.id in WHOLE:
             for bead in finding.beads:
                 self._whole[bead].append(number)
-        if check.alone:
+        if check.alone or check.id in WHOLE:
             return
         for block in _blocks(finding):
             self._near[block].append(number)
@@ -213,16 +217,27 @@ class _Kept:
 
     def cause_of(self, check: Check, finding: Finding) -> int | None:
         """The number of the finding kept that another is a symptom of, if there is one."""
-        rivals = self._rivals(finding)
-        if not _is_of(check, OF_ONE_TEXT):
-            rivals |= {k for bead in finding.beads[:1] for k in self._whole[bead]}
-        for number in sorted(rivals):
-            head, kept = self.groups[number][0]
-            if head.id in WHOLE and not _is_of(check, OF_ONE_TEXT) and _inside(finding, kept):
-                return number
-            if not head.alone and self._one_cause(kept, finding):
-                return number
-        return self._across(finding)
+        is_part = check.id in WHOLE or not (check.alone or _is_of(check, OF_ONE_TEXT))
+        around = self._around(finding) if is_part else set()
+        if check.alone:
+            return min(around, default=None)
+        overlapping = {
+            number
+            for number in self._rivals(finding)
+            if self._one_cause(self._heads[number], finding)
+        }
+        found = min(around | overlapping, default=None)
+        return self._across(finding) if found is None else found
+
+    def _around(self, finding: Finding) -> set[int]:
+        """The findings kept about whole sentences that hold another, and are as sure."""
+        return {
+            number
+            for bead in finding.beads[:1]
+            for number in self._whole[bead]
+            if self._heads[number].confidence >= finding.confidence
+            and _inside(finding, self._heads[number])
+        }
 
     def _rivals(self, finding: Finding) -> set[int]:
         """The findings kept so far that may overlap one as :func:`_overlap` asks.
@@ -280,7 +295,7 @@ class _Kept:
             for number in self._near[block]
         }
         for number in sorted(near):
-            kept = self.groups[number][0][1]
+            kept = self._heads[number]
             if kept.beads[:1] == finding.beads[:1] and any(
                 _mostly_same(span, kept.evidence[1 - side]) for span in rendered
             ):
