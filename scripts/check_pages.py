@@ -55,6 +55,9 @@ def _section(check: Check) -> str:
         f"{said}\n",
     ]
     if check.examples:
+        terms = dict.fromkeys(term for example in check.examples for term in example.terms)
+        if terms:
+            lines.append(f"By the glossary {', '.join(' = '.join(term) for term in terms)}:\n")
         lines += ["| | Italian | English |", "|---|---|---|"]
         lines += map(_row, check.examples)
         lines.append("")

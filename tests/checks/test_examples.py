@@ -5,6 +5,7 @@ import pytest
 from aligner.checks import checks, run_checks
 from aligner.checks.examples import Example, parted
 from aligner.checks.registry import Check
+from aligner.corpus import Glossary
 from support import bitext_of, swapped
 
 CASES = [
@@ -18,7 +19,8 @@ CASES = [
 def test_an_example_holds_whichever_side_is_first(check: Check, example: Example) -> None:
     bitext = bitext_of(example.rows)
     for pair, shown in ((bitext, example.shown), (swapped(bitext), example.shown[::-1])):
-        found = run_checks(pair, [check]).discrepancies
+        glossary = Glossary.of(dict(example.terms))
+        found = run_checks(pair, [check], min_confidence=0, glossary=glossary).discrepancies
         assert bool(found) == example.is_flagged, found
         if example.is_flagged:
             fitting = [
@@ -41,6 +43,18 @@ def test_a_docstring_is_parted_from_its_examples() -> None:
     )
     assert examples[0].rows == ((("Sono 12.",), ("They are 13.",)),)
     assert [example.shown for example in examples] == [("12", "13"), (None, None)]
+
+
+def test_terms_of_a_glossary_hold_for_the_examples_after_them() -> None:
+    _, examples = parted(
+        "Says.\n\nExamples:\n    not: a | b\n    term: molo | pier\n    flags: Il molo. | A quay.\n"
+    )
+    assert [example.terms for example in examples] == [(), (("molo", "pier"),)]
+
+
+@pytest.mark.parametrize("check", checks(), ids=lambda check: check.id)
+def test_every_check_has_examples_of_what_it_flags_and_what_not(check: Check) -> None:
+    assert {example.is_flagged for example in check.examples} == {True, False}
 
 
 def test_a_docstring_may_have_no_examples() -> None:

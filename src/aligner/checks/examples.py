@@ -12,7 +12,8 @@ shows on a side, to the letter; a side without marks may show anything.  Where o
 bead is not enough, `` // `` parts the beads of either side, with nothing for the
 side that has no sentence, and `` + `` the sentences of a bead; a sentence that begins
 with ``#``, ``-`` or ``¶`` and a space begins a heading, a list item or a paragraph.
-A line that is indented further goes on with the line before.
+A line that is indented further goes on with the line before.  ``term:`` stands before
+an entry of the glossary that the examples after it are checked by.
 """  # noqa: D214  # the section shown is not one of this docstring
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import regex
 
 HEADING = "Examples:"
 _FLAGGED = {"flags": True, "not": False}
+_TERM = "term"
 _MARKS = "‹›"
 
 Cell = tuple[str, ...]
@@ -38,10 +40,12 @@ class Example:
     Attributes:
         is_flagged: whether the check finds something in it.
         written: both sides as they are written in the docstring.
+        terms: what the glossary says: terms and their renderings.
     """
 
     is_flagged: bool
     written: tuple[str, str]
+    terms: tuple[tuple[str, str], ...] = ()
 
     @property
     def rows(self) -> tuple[tuple[Cell, Cell], ...]:
@@ -65,7 +69,15 @@ def parted(docstring: str) -> tuple[str, tuple[Example, ...]]:
     said, heading, section = docstring.partition(f"\n{HEADING}\n")
     if not heading:
         return docstring.strip(), ()
-    return said.strip(), tuple(_read(line) for line in _joined(section.splitlines()))
+    terms: list[tuple[str, str]] = []
+    examples = []
+    for line in _joined(section.splitlines()):
+        word, first, second = _read(line)
+        if word == _TERM:
+            terms.append((first, second))
+        else:
+            examples.append(Example(_FLAGGED[word], (first, second), tuple(terms)))
+    return said.strip(), tuple(examples)
 
 
 def _joined(lines: list[str]) -> Iterator[str]:
@@ -84,12 +96,13 @@ def _joined(lines: list[str]) -> Iterator[str]:
         yield whole
 
 
-def _read(line: str) -> Example:
+def _read(line: str) -> tuple[str, str, str]:
+    """The word before the colon, and both sides."""
     word, colon, pair = line.partition(":")
     texts = f" {pair} ".split(" | ")
-    if word not in _FLAGGED or not colon or len(texts) != 2:
+    if word not in (*_FLAGGED, _TERM) or not colon or len(texts) != 2:
         raise ValueError(f"an example reads 'flags: … | …' or 'not: … | …', unlike {line!r}")
-    return Example(_FLAGGED[word], (_whole(texts[0]), _whole(texts[1])))
+    return word, _whole(texts[0]), _whole(texts[1])
 
 
 def _whole(text: str) -> str:

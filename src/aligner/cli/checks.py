@@ -53,6 +53,10 @@ def _explained(checks: tuple[Check, ...]) -> Iterator[str]:
         for paragraph in check.explanation.split("\n\n"):
             yield ""
             yield from _wrapped(" ".join(paragraph.split()).replace("``", '"'), "")
+        terms = dict.fromkeys(term for example in check.examples for term in example.terms)
+        if terms:
+            yield ""
+            yield f"By the glossary {', '.join(' = '.join(term) for term in terms)}:"
         for is_flagged, said in ((True, "Flagged"), (False, "Not flagged")):
             examples = [example for example in check.examples if example.is_flagged is is_flagged]
             if examples:

@@ -65,6 +65,11 @@ def glossary(context: Context) -> Iterator[Finding]:
     ("sciopero generale" before "sciopero"); one in capitals, in capitals only. A rendering
     may stand in the next sentence as well. A term that must not be used is flagged
     wherever it stands. Without a glossary this check is silent.
+
+    Examples:
+        term: sciopero | strike
+        flags: Lo ‹sciopero› finì ieri. | The ‹walkout› ended yesterday.
+        not: Gli scioperi finirono ieri. | The strikes ended yesterday.
     """
     entries = context.glossary.between(*context.bitext.languages)
     if not entries:
