@@ -98,6 +98,11 @@ class CheckedEncoder:
         self._encoder = encoder
 
     @property
+    def encoder(self) -> Encoder:
+        """The encoder itself."""
+        return self._encoder
+
+    @property
     def name(self) -> str:
         """The encoder's own name."""
         return self._encoder.name

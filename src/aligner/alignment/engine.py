@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
-import numpy as np
-
 from aligner.alignment.anchors import anchors_of
 from aligner.alignment.constraints import Rules, rules_of
 from aligner.alignment.decoding import Found, decode
-from aligner.alignment.encoder import Encoder, Vectors, checked
+from aligner.alignment.encoder import Encoder, checked
+from aligner.alignment.encoding import encoded
 from aligner.alignment.features import Evidence
 from aligner.alignment.graph import graph_of
 from aligner.alignment.guidance import (
@@ -33,8 +32,6 @@ from aligner.alignment.sides import Side, side_of
 from aligner.corpus import Bead, Bitext, Constraints, Document, Segment, Signature
 
 _DEFAULTS = AlignmentSettings()
-_BATCH = 512
-"""Sentences encoded between two reports of progress."""
 
 
 def align_documents(
@@ -110,25 +107,10 @@ def _likenesses(
     if not len(sides[0]) or not len(sides[1]):
         return words, encoder.name if encoder else ""
     encoder = checked(encoder)
-    vectors = _encoded(encoder, sides, progress)
-    meaning = VectorLikeness.of(vectors, (sides[0].lengths, sides[1].lengths))
+    vectors = encoded(encoder, (sides[0].texts, sides[1].texts), progress)
+    lengths = sides[0].lengths, sides[1].lengths
+    meaning = VectorLikeness.of(vectors, lengths, in_place=True)
     return {"meaning": meaning, **words}, encoder.name
-
-
-def _encoded(
-    encoder: Encoder, sides: tuple[Side, Side], progress: Progress | None
-) -> tuple[Vectors, Vectors]:
-    """Vectors of the sentences of both sides, each different sentence encoded once."""
-    place = {text: at for at, text in enumerate(dict.fromkeys(sides[0].texts + sides[1].texts))}
-    texts = list(place)
-    batches = []
-    for at in range(0, len(texts), _BATCH):
-        if progress is not None:
-            progress("reading the meaning of sentence", at, len(texts))
-        batches.append(encoder.encode(texts[at : at + _BATCH]))
-    vectors = np.concatenate(batches)
-    first, second = (vectors[[place[text] for text in side.texts]] for side in sides)
-    return first, second
 
 
 def _resemblance(

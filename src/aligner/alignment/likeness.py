@@ -109,10 +109,23 @@ class VectorLikeness:
         self._backgrounds: dict[int, Floats] = {}
 
     @classmethod
-    def of(cls, vectors: tuple[Units, Units], lengths: tuple[Floats, Floats]) -> VectorLikeness:
-        """The likeness of sentences with some vectors and lengths in characters."""
+    def of(
+        cls,
+        vectors: tuple[Units, Units],
+        lengths: tuple[Floats, Floats],
+        *,
+        in_place: bool = False,
+    ) -> VectorLikeness:
+        """The likeness of sentences with some vectors and lengths in characters.
+
+        Args:
+            vectors: of either side.
+            lengths: of either side.
+            in_place: whether the vectors are not needed any more, so that their room
+                may be used.
+        """
         return cls(
-            (_centred(vectors[0]), _centred(vectors[1])),
+            (_centred(vectors[0], in_place=in_place), _centred(vectors[1], in_place=in_place)),
             (np.sqrt(lengths[0]), np.sqrt(lengths[1])),
         )
 
@@ -192,14 +205,15 @@ class VectorLikeness:
         return found
 
 
-def _centred(vectors: Units) -> Units:
+def _centred(vectors: Units, *, in_place: bool) -> Units:
     """Unit vectors without what they have in common, as far as the text is long enough to tell."""
     count = len(vectors)
     if not count:
         return vectors
-    moved = vectors - vectors.mean(axis=0) * (count / (count + _PRIOR))
-    norms = np.sqrt(np.einsum("ij,ij->i", moved, moved))[:, None]
-    found: Units = moved / np.maximum(norms, 1e-6)
+    found = vectors if in_place else np.empty_like(vectors)
+    np.subtract(vectors, vectors.mean(axis=0) * (count / (count + _PRIOR)), out=found)
+    norms = np.sqrt(np.einsum("ij,ij->i", found, found))[:, None]
+    found /= np.maximum(norms, 1e-6)
     return found
 
 
