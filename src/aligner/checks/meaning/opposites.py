@@ -30,7 +30,7 @@ def antonym(context: Context) -> Iterator[Finding]:
         flags: I prezzi sono ‹aumentati› molto. | Prices have ‹fallen› a lot.
         not: I prezzi non sono aumentati. | Prices have fallen.
     """
-    yield from _opposed(context, "antonyms", "the opposite", 0.35, 0.5)
+    yield from _opposed(context, "opposites.antonyms", "the opposite", 0.35, 0.5)
 
 
 @check(
@@ -51,7 +51,7 @@ def quantity(context: Context) -> Iterator[Finding]:
         flags: ‹Tutte› le barche sono rientrate. | ‹Few› boats have come back.
         not: Non tutte le barche sono rientrate. | Few boats have come back.
     """
-    yield from _opposed(context, "quantities", "another amount", 0.25, 0.5)
+    yield from _opposed(context, "opposites.quantities", "another amount", 0.25, 0.5)
 
 
 @check(
@@ -71,7 +71,7 @@ def modality(context: Context) -> Iterator[Finding]:
         flags: I marinai ‹devono› dormire a bordo. | The sailors ‹may› sleep on board.
         not: I marinai possono dormire a bordo. | The sailors are able to sleep on board.
     """
-    yield from _opposed(context, "modalities", "something else", 0.25, 0.5)
+    yield from _opposed(context, "opposites.modalities", "something else", 0.25, 0.5)
 
 
 @check(
@@ -91,7 +91,7 @@ def connective(context: Context) -> Iterator[Finding]:
             rough.
         not: Partirono perché il mare era calmo. | They left since the sea was calm.
     """
-    yield from _opposed(context, "connectives", "another relation", 0.25, 0.5)
+    yield from _opposed(context, "opposites.connectives", "another relation", 0.25, 0.5)
 
 
 def _opposed(

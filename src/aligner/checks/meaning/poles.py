@@ -56,16 +56,14 @@ def oppositions(context: Context, bead: Bead, area: str) -> Iterator[Opposition]
     Args:
         context: of the bitext.
         bead: with text on both sides.
-        area: a field of :class:`~aligner.languages.interface.opposites.OppositeWords`.
+        area: a record and a field of both languages that hold such groups
+            ("opposites.antonyms").
 
     A group speaks only if each side names one of its poles; and not if one of the
     two words is denied and the other is not, or if they share a pole of another group.
     """
     words = words_in(context, bead, 0), words_in(context, bead, 1)
-    found = tuple(
-        _spotter(language.code, area).all_spots(side)
-        for language, side in zip(context.languages, words, strict=True)
-    )
+    found = tuple(spots_of(context, bead, side, area) for side in (0, 1))
     if not all(found):
         return
     labels = tuple(_by_group(spots) for spots in found)
@@ -78,6 +76,11 @@ def oppositions(context: Context, bead: Bead, area: str) -> Iterator[Opposition]
                 score = _link(context, bead, words, one, other)
                 if score and not _is_excused(context, words, found, one, other):
                     yield Opposition(group, one, other, (pole, other_pole), score)
+
+
+def spots_of(context: Context, bead: Bead, side: int, area: str) -> list[Spot]:
+    """The words of a side that are listed in an area, under ``group:pole``."""
+    return _spotter(context.languages[side].code, area).all_spots(words_in(context, bead, side))
 
 
 Labelled = dict[str, list[tuple[int, Spot]]]
@@ -143,7 +146,8 @@ def _is_denied(context: Context, words: Words, side: int, spot: Spot) -> bool:
 @cache
 def _spotter(code: str, area: str) -> Spotter:
     """The groups of an area of a language, each pole under ``group:number``."""
-    table = getattr(get(code).opposites, area)
+    record, _, field = area.partition(".")
+    table = getattr(getattr(get(code), record), field)
     listed: dict[str, str] = {}
     name = ""
     for line in table.splitlines():
