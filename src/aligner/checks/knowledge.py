@@ -29,6 +29,7 @@ KNOWLEDGE = {
     "negation": "negation",
     "opposites": "words of opposite meaning",
     "order": "the order of words",
+    "gender": "grammatical gender",
     "structure": "structure",
     "vocabulary": "vocabulary",
     "structure.enumerators": "words that enumerate",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from aligner.languages.interface.dates import DateWords
 from aligner.languages.interface.editorial import EditorialMarks
+from aligner.languages.interface.gender import GenderWords
 from aligner.languages.interface.names import NameWords
 from aligner.languages.interface.negation import NegationWords
 from aligner.languages.interface.numbers import NumberWords
@@ -42,3 +43,4 @@ class Language:
     roles: RoleWords | None = None
     vocabulary: Vocabulary | None = None
     order: OrderWords | None = None
+    gender: GenderWords | None = None

@@ -2,6 +2,7 @@
 
 from aligner.languages.english.dates import DATES
 from aligner.languages.english.editorial import EDITORIAL
+from aligner.languages.english.gender import GENDER
 from aligner.languages.english.names import NAMES
 from aligner.languages.english.negation import NEGATION
 from aligner.languages.english.numbers import NUMBERS
@@ -31,4 +32,5 @@ LANGUAGE = Language(
     roles=ROLE_WORDS,
     vocabulary=VOCABULARY,
     order=ORDER,
+    gender=GENDER,
 )

@@ -2,6 +2,7 @@
 
 from aligner.languages.italian.dates import DATES
 from aligner.languages.italian.editorial import EDITORIAL
+from aligner.languages.italian.gender import GENDER
 from aligner.languages.italian.names import NAMES
 from aligner.languages.italian.negation import NEGATION
 from aligner.languages.italian.numbers import NUMBERS
@@ -31,4 +32,5 @@ LANGUAGE = Language(
     roles=ROLE_WORDS,
     vocabulary=VOCABULARY,
     order=ORDER,
+    gender=GENDER,
 )
