@@ -13,7 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aligner.checks.context import Context
-from aligner.checks.names.findings import missing_findings, replaced_findings
+from aligner.checks.names.findings import (
+    loose_findings,
+    missing_findings,
+    replaced_findings,
+    spelling_findings,
+    split_findings,
+)
 from aligner.checks.registry import Finding, check
 from aligner.corpus import Severity
 
@@ -51,15 +57,16 @@ def replaced(context: Context) -> Iterator[Finding]:
 def nationality(context: Context) -> Iterator[Finding]:
     """A nation, people or creed, or what is of it, where the other side has another.
 
-    Names and adjectives of one nation know each other; so do those that are used for
-    each other (``inglese``, ``British``).
+    Names and adjectives of one nation know each other.  A whole and its part that are
+    said for each other (``inglese``, ``British``) are a note.
 
     Examples:
         flags: Le imprese ‹francesi› hanno vinto. | ‹German› companies have won.
         not: Il governo della Cina. | The Chinese government.
-        not: Il miliardario inglese. | The British billionaire.
+        flags: Il miliardario ‹inglese› compra. | The ‹British› billionaire is buying.
     """
     yield from replaced_findings(context, nations=True)
+    yield from loose_findings(context)
 
 
 @check(
@@ -81,3 +88,47 @@ def missing(context: Context) -> Iterator[Finding]:
         not: La conferenza di Ginevra è finita. | The Geneva conference is over.
     """
     yield from missing_findings(context)
+
+
+@check(
+    "names/spelling",
+    severity=Severity.MINOR,
+    its_type="misspelling",
+    mqm="linguistic-conventions/spelling",
+    needs=("names",),
+)
+def spelling(context: Context) -> Iterator[Finding]:
+    """A name that a side spells in two ways, or the two sides spell with a slip between them.
+
+    Two spellings are of one name if the other side has the same for both, or the
+    word beside them is the same; the rarer one is shown.  Across the sides, ways of
+    transliterating a name are not flagged, nor are names that have a form in each
+    language.
+
+    Examples:
+        flags: La Steadwell è fallita. // La ‹Stedwell› è in vendita. | Steadwell has
+            failed. // ‹Steadwell› is for sale.
+        flags: Lo ha scritto Anna ‹Kovalcik›. | Anna ‹Kovaclik› wrote it.
+        not: Lo dice Nazarbaev. | Nazarbayev says so.
+    """
+    yield from spelling_findings(context)
+
+
+@check(
+    "names/split",
+    severity=Severity.MINOR,
+    its_type="typographical",
+    mqm="linguistic-conventions/punctuation",
+    needs=("names",),
+)
+def split(context: Context) -> Iterator[Finding]:
+    """A comma in the midst of a name that the other side has in one piece.
+
+    Places that are told apart by what follows them (``Paris, Texas``) are not flagged.
+
+    Examples:
+        flags: Tutte le azioni sono del finanziere ‹Warren, Buffett›. | All shares are
+            held by the financier ‹Warren Buffett›.
+        not: Ne parlano Warren, Buffett e Munger. | Warren, Buffett and Munger talk of it.
+    """
+    yield from split_findings(context)

@@ -7,32 +7,17 @@ from dataclasses import dataclass
 
 from aligner.alignment.phrases import is_content
 from aligner.checks.context import Context
+from aligner.checks.names.companions import Compared, with_companions
 from aligner.checks.names.letters import by_letters
-from aligner.checks.names.reading import WEAK, Names, names_of
+from aligner.checks.names.reading import Names, names_of
 from aligner.checks.names.rendering import Rendering, by_links, by_meaning, prepare
+from aligner.checks.names.weighing import WEAK
 from aligner.corpus import Bead, Span
 
+_LONGEST = 8000
+"""Characters of a side from which a bead is no sentence, and too long to be compared."""
 _WORTH = 0.5
 """Weight of a lone name from which its bead is worth a closer look."""
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What a bead holds of names, and how they go together.
-
-    Attributes:
-        bead: the bead.
-        sides: the names of each side.
-        renderings: for each side, what was found for each of its names.
-    """
-
-    bead: Bead
-    sides: tuple[Names, Names]
-    renderings: tuple[tuple[Rendering, ...], tuple[Rendering, ...]]
-
-    def lone(self, side: int) -> tuple[Rendering, ...]:
-        """The names of a side that the other has nothing for."""
-        return tuple(r for r in self.renderings[side] if not r.is_rendered)
 
 
 def compared(context: Context) -> tuple[Compared, ...]:
@@ -41,17 +26,20 @@ def compared(context: Context) -> tuple[Compared, ...]:
 
 
 def _compare(context: Context) -> tuple[Compared, ...]:
-    beads = context.paired_beads()
+    beads = [
+        bead for bead in context.paired_beads() if all(len(s) <= _LONGEST for s in bead.segments)
+    ]
     sides = [(names_of(context, 0, b.number), names_of(context, 1, b.number)) for b in beads]
     literal = [
         tuple(_Literal.of(context, side, pair[side], pair[1 - side]) for side in (0, 1))
         for pair in sides
     ]
     prepare(context, [half.texts for halves in literal for half in halves])
-    return tuple(
+    found = tuple(
         Compared(bead, pair, (_closer(context, bead, halves[0]), _closer(context, bead, halves[1])))
         for bead, pair, halves in zip(beads, sides, literal, strict=True)
     )
+    return with_companions(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aligner.checks.context import Context
-from aligner.checks.names.comparison import Compared, compared
+from aligner.checks.names.companions import Compared
+from aligner.checks.names.comparison import compared
+from aligner.checks.names.kinship import are_loosely_kin
 from aligner.checks.names.letters import by_letters
 from aligner.checks.names.lone import LoneName, is_part, lone_names, paired, place_of
 from aligner.checks.names.reading import names_of
+from aligner.checks.names.splits import splits
+from aligner.checks.names.variants import Use, across_sides, other_names, within_sides
 from aligner.checks.registry import Finding
 from aligner.checks.wording import quoted
-from aligner.corpus import Severity
+from aligner.corpus import Evidence, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,33 @@ def replaced_findings(context: Context, *, nations: bool) -> Iterator[Finding]:
             )
 
 
+def loose_findings(context: Context) -> Iterator[Finding]:
+    """Names of a whole where the other side has a part of it (``British``, ``inglese``)."""
+    first, second = context.languages
+    for found in compared(context):
+        for rendering in found.renderings[0]:
+            nearest = rendering.nearest
+            rival = found.sides[1].at(nearest.start) if nearest else None
+            word = rendering.word
+            if rival is None or not are_loosely_kin(word.keys, rival.keys):
+                continue
+            if word.keys & found.sides[1].keys or rival.keys & found.sides[0].keys:
+                continue
+            evidence = (
+                context.evidence(0, word.start, word.end),
+                context.evidence(1, rival.start, rival.end),
+            )
+            yield _finding(
+                found,
+                0,
+                evidence,
+                f"The {second.name} has {quoted(rival.text)} where the {first.name} "
+                f"has {quoted(word.text)}.",
+                0.5,
+                Severity.NOTE,
+            )
+
+
 def missing_findings(context: Context) -> Iterator[Finding]:
     """Names that one side has and nothing on the other stands for."""
     for one in lone(context):
@@ -118,3 +149,96 @@ def is_nearby(context: Context, side: int, name: LoneName, number: int, reach: i
 
 _DISCOURSE = 4
 """Beads within which a pronoun or a common noun may stand for a name."""
+
+
+def spelling_findings(context: Context) -> Iterator[Finding]:
+    """Names spelt in two ways, within a side or across the sides."""
+    shown: set[tuple[int, int]] = set()
+    for variant in within_sides(context):
+        use = variant.use
+        own = context.facing(use.side)[0]
+        there = _facing_evidence(context, use)
+        word = quoted(use.word.text)
+        yield _finding(
+            use.found,
+            use.side,
+            (context.evidence(use.side, use.word.start, use.word.end), there),
+            f"The {own.name} spells {word} here and {quoted(variant.usual)} elsewhere.",
+            0.8 if variant.is_slip else 0.5,
+        )
+        shown.add((use.side, use.word.start))
+        shown.add((1 - use.side, there.start))
+    for variant in other_names(context):
+        use = variant.use
+        own = context.facing(use.side)[0]
+        yield _finding(
+            use.found,
+            use.side,
+            (
+                context.evidence(use.side, use.word.start, use.word.end),
+                _facing_evidence(context, use),
+            ),
+            f"The {own.name} calls the place {quoted(use.word.text)} here "
+            f"and {quoted(variant.usual)} elsewhere.",
+            0.5,
+        )
+    for use, rival in across_sides(context):
+        if (0, use.word.start) in shown or (1, rival.start) in shown:
+            continue
+        first, second = context.languages
+        yield _finding(
+            use.found,
+            0,
+            (
+                context.evidence(0, use.word.start, use.word.end),
+                context.evidence(1, rival.start, rival.end),
+            ),
+            f"The {first.name} spells {quoted(use.word.text)}, "
+            f"the {second.name} {quoted(rival.text)}.",
+            0.7,
+        )
+
+
+def split_findings(context: Context) -> Iterator[Finding]:
+    """Names that a comma cuts in two."""
+    for split in splits(context):
+        own, other = context.facing(split.side)
+        yield _finding(
+            split.found,
+            split.side,
+            (
+                context.evidence(split.side, split.pieces.start, split.pieces.end),
+                context.evidence(1 - split.side, split.whole.start, split.whole.end),
+            ),
+            f"The {own.name} has a comma in {quoted(split.pieces.text)}, "
+            f"the {other.name} has one name, {quoted(split.whole.text)}.",
+            0.75,
+        )
+
+
+def _facing_evidence(context: Context, use: Use) -> Evidence:
+    """What renders a name on the other side, or where it would stand."""
+    nearest = use.rendering.nearest
+    if nearest is not None and use.rendering.is_rendered:
+        return context.evidence(1 - use.side, nearest.start, nearest.end)
+    at = place_of(use.found, use.side, use.word)
+    return context.evidence(1 - use.side, at, at)
+
+
+def _finding(
+    found: Compared,
+    side: int,
+    evidence: tuple[Evidence, Evidence],
+    message: str,
+    confidence: float,
+    severity: Severity | None = None,
+) -> Finding:
+    """A finding whose evidence is given with that of a side first."""
+    own, other = evidence
+    return Finding(
+        evidence=(own, other) if side == 0 else (other, own),
+        message=message,
+        confidence=confidence,
+        beads=(found.bead.number,),
+        severity=severity,
+    )

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-_KIN = (
+_LOOSE = (
     ("GB", "ENG"),
     ("GB", "SCT"),
     ("GB", "WLS"),
     ("GB", "NIR"),
     ("RU", "SU"),
+    ("EU", "150"),
+    ("CZ", "CS"),
+    ("DE", "DDR"),
+    ("DE", "FRG"),
+    ("PS", "gaza"),
+)
+"""Things that are said for each other though they are not the same: a whole and a part of it."""
+_KIN = (
+    *_LOOSE,
     ("US", "019"),
     ("US", "003"),
     ("US", "021"),
     ("019", "003"),
     ("003", "021"),
-    ("EU", "150"),
-    ("CZ", "CS"),
     ("CZ", "bohemia"),
-    ("DE", "DDR"),
-    ("DE", "FRG"),
     ("CD", "CG"),
-    ("PS", "gaza"),
     ("VA", "pope"),
     ("god", "jesus"),
     ("jesus", "christ"),
@@ -48,9 +52,15 @@ _KIN = (
     *((part, "019") for part in ("005", "013", "029", "419")),
 )
 """Things that one language may name where the other names the other of the two."""
+_LOOSE_PAIRS = frozenset(_LOOSE) | frozenset((two, one) for one, two in _LOOSE)
 _PAIRS = frozenset(_KIN) | frozenset((two, one) for one, two in _KIN)
 
 
 def are_kin(one: str, other: str) -> bool:
     """Whether two keys of known names are the same or may be said for each other."""
     return one == other or (one, other) in _PAIRS
+
+
+def are_loosely_kin(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether what two names may stand for is not the same, but a whole and its part."""
+    return not one & other and any((a, b) in _LOOSE_PAIRS for a in one for b in other)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import regex
 
-from aligner.checks.names.comparison import Compared
+from aligner.checks.names.companions import Compared
 from aligner.checks.names.gazetteer import Kind
-from aligner.checks.names.reading import STRONG, WEAK, NameWord, is_acronym
+from aligner.checks.names.reading import NameWord
 from aligner.checks.names.rendering import Rendering
+from aligner.checks.names.weighing import STRONG, WEAK, is_acronym
 from aligner.corpus import Span
 
 _FAR = 0.35

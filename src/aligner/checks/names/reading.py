@@ -10,24 +10,16 @@ import regex
 
 from aligner.alignment.phrases import is_content, words_of
 from aligner.checks.context import Context
-from aligner.checks.names.capitals import is_common, is_rare, leaning
 from aligner.checks.names.gazetteer import Kind, Mention, mentions
 from aligner.checks.names.spelling import folded, forms
+from aligner.checks.names.weighing import STRONG, SURE, Place, is_native, weight_of
 from aligner.corpus import Segment, Span
 from aligner.languages import Language
+from aligner.languages.interface.dates import DateWords
 from aligner.values.money import CODES
 
-STRONG = 0.8
-"""Weight from which a word is as good as surely a name."""
-SURE = 0.9
-"""Weight from which one need not doubt it."""
-WEAK = 0.3
-"""Weight from which it may be one."""
-_LEANING = 3.0
-_LEANING_FIRST = 6.0
-"""The same where a capital is due: words that often open a sentence lean a little too."""
-_ORDINARY = -4.0
-"""Leaning below which even a rare word is an ordinary one."""
+_LEAST, _SHORT = 2, 3
+"""Letters of the shortest name, and of the longest that must begin with a capital."""
 _SHOUTED = 0.7
 """Share of longer words with capitals from which capitals tell nothing."""
 
@@ -45,6 +37,7 @@ class NameWord(Span):
         run: number of the run of capitalised words that it stands in.
         is_first: whether a capital is due where it stands.
         is_title: whether it is a title ("President").
+        is_native: whether it looks like a word of the language.
     """
 
     weight: float
@@ -55,6 +48,7 @@ class NameWord(Span):
     run: int
     is_first: bool
     is_title: bool
+    is_native: bool
 
     @property
     def is_sure(self) -> bool:
@@ -161,7 +155,7 @@ def _names(
     run, reached = -1, -1
     for at, word in enumerate(words):
         mention = of_word.get(at)
-        if not mention and not _is_candidate(word, language):
+        if not mention and (not _is_candidate(word, language) or _is_unit(word, segment)):
             continue
         before = segment.text[: word.start - segment.start]
         is_first = _opens(before) and not (at and _is_abbreviated_title(words[at - 1], titles))
@@ -175,12 +169,12 @@ def _names(
         )
         follows = folded(words[at - 1].text) if at else ""
         is_described = bool(language.names and follows in language.names.articles)
-        place = _Place(language, is_first, shouted, is_titled, is_described, usual, shared)
+        place = Place(language, is_first, shouted, is_titled, is_described, usual, shared)
         yield NameWord(
             word.start,
             word.end,
             word.text,
-            weight=_weight(word, mention, place),
+            weight=weight_of(word, mention, place),
             keys=mention.keys if mention else frozenset(),
             kinds=mention.kinds if mention else frozenset(),
             mention=mention.first if mention else -1,
@@ -188,146 +182,42 @@ def _names(
             run=run,
             is_first=is_first,
             is_title=folded(word.text) in titles,
+            is_native=is_native(word.text, language),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """What is to be known of where a word stands to tell whether it is a name.
-
-    Attributes:
-        language: of the text.
-        is_first: whether a capital is due there.
-        is_shouted: whether nearly all words around it have capitals.
-        is_titled: whether it follows an article with a capital that is not due, as in
-            the titles of books and films.
-        is_described: whether it follows an article that few names have.
-        usual: the words that the document writes small somewhere.
-        shared: the words that both documents write with a capital, folded.
-    """
-
-    language: Language
-    is_first: bool
-    is_shouted: bool
-    is_titled: bool
-    is_described: bool
-    usual: frozenset[str]
-    shared: frozenset[str]
-
-
-def _weight(word: Span, mention: Mention | None, place: _Place) -> float:
-    """How surely a word is a name."""
-    if mention:
-        is_doubtful = place.is_first and mention.first == mention.last and leaning(word.text) < 2.0
-        if is_doubtful and Kind.NATION not in mention.kinds:
-            return 0.2
-        return 0.6 if len(mention.keys) == 1 and Kind.BODY in mention.kinds else 0.9
-    weight = _by_form(word.text, place)
-    return min(weight, 0.5) if place.is_titled else weight
-
-
-def _by_form(text: str, place: _Place) -> float:
-    """How surely a word that is not known beforehand is a name."""
-    known = place.language.names
-    if known and folded(text) in known.titles:
-        return 0.1
-    is_name = leaning(text) >= _LEANING and not is_rare(text)
-    if place.is_shouted and text.isupper():
-        return 0.9 if is_name else 0.1
-    if is_acronym(text):
-        return 0.8 if len(text) <= 6 and is_common(text) else 0.6
-    if _mixed().search(text):
-        return 0.9
-    if folded(text) in place.shared and text.casefold() not in place.usual:
-        return 0.9
-    return (
-        _where_due(text, place)
-        if place.is_first or place.is_shouted
-        else _in_the_midst(text, place)
-    )
-
-
-def _where_due(text: str, place: _Place) -> float:
-    """How surely a word is a name if it would have a capital in any case."""
-    lean, rare = leaning(text), is_rare(text)
-    if lean >= _LEANING_FIRST and not rare:
-        return 0.9
-    if not rare or lean < _ORDINARY or text.casefold() in place.usual:
-        return 0.2
-    return _if_unknown(text, place, none=0.2, sure=0.6 if place.is_shouted else 0.9)
-
-
-def _in_the_midst(text: str, place: _Place) -> float:
-    """How surely a word is a name that has a capital where none is due."""
-    lean, rare = leaning(text), is_rare(text)
-    if lean >= _LEANING and not rare:
-        return 0.95
-    if text.casefold() in place.usual:
-        return 0.3
-    if rare:
-        return _if_unknown(text, place, none=0.4, sure=0.9)
-    return 0.3 if lean < -_LEANING else _if_unknown(text, place, none=0.4, sure=0.5)
-
-
-def _if_unknown(text: str, place: _Place, *, none: float, sure: float) -> float:
-    """How surely a rare word is a name: ``none`` if it looks like a word of the language.
-
-    Where the language's words have no shape of their own, nobody can be sure.
-    """
-    language = place.language
-    if _is_native(text, language):
-        return none
-    if place.is_described:
-        return min(sure, 0.6)
-    return sure if language.names and language.names.shape else min(sure, 0.85)
-
-
-def is_acronym(text: str) -> bool:
-    """Whether a word is an abbreviation in capitals, with a small letter or two."""
-    capitals = sum(c.isupper() for c in text)
-    return capitals > 1 and capitals >= sum(c.islower() for c in text)
-
-
-def _is_native(text: str, language: Language) -> bool:
-    """Whether a word looks like one of the language."""
-    plain = text.casefold()
-    endings = tuple(ending for ending in language.recognition.endings if len(ending) > 2)
-    if plain.endswith(endings):
-        return True
-    shape = language.names.shape if language.names else ""
-    return bool(shape and _compiled(shape).fullmatch(plain))
 
 
 def _is_candidate(word: Span, language: Language) -> bool:
     """Whether a word has a capital, and is none of those that have it for another reason."""
     text = word.text
-    if (
-        len(text.strip("'’")) < 2
-        or not (text[0].isupper() or (len(text) > 3 and any(map(str.isupper, text[:3]))))
-        or not is_content(word, language)
-    ):
+    has_capital = text[0].isupper() or (len(text) > _SHORT and any(map(str.isupper, text[:3])))
+    if not has_capital or len(text.strip("'’")) < _LEAST or _contracted().search(text):
         return False
     plain = folded(text)
-    if language.names and plain.partition("'")[0] in language.names.capitalised:
-        return False
-    if plain.upper() in CODES:
-        return False
-    dates = language.dates
-    if dates is None:
-        return True
-    eras = {era.replace(" ", "").replace(".", "") for era in (*dates.before_era, *dates.in_era)}
-    if plain in dates.month_marks or plain in dates.weekday_marks:
-        return False
-    return (
-        plain not in dates.months
-        and plain not in dates.weekdays
-        and plain.replace(".", "") not in eras
+    is_other = (
+        not is_content(word, language)
+        or plain.upper() in CODES
+        or bool(language.names and plain.partition("'")[0] in language.names.capitalised)
     )
+    return not is_other and not (language.dates and _is_of_time(plain, language.dates))
+
+
+def _is_of_time(word: str, dates: DateWords) -> bool:
+    """Whether a word is a month, a weekday or an era, or short for one."""
+    eras = {era.replace(" ", "").replace(".", "") for era in (*dates.before_era, *dates.in_era)}
+    tables = dates.months, dates.weekdays, dates.month_marks, dates.weekday_marks
+    return any(word in table for table in tables) or word.replace(".", "") in eras
 
 
 def _is_capital_article(word: Span, language: Language) -> bool:
     """Whether a word of no meaning has a capital."""
     return word.text[0].isupper() and not is_content(word, language)
+
+
+def _is_unit(word: Span, segment: Segment) -> bool:
+    """Whether a word follows a figure and is spelt as names are not: ``40 kHz``, ``9 Mbps``."""
+    before = segment.text[: word.start - segment.start].rstrip()
+    vowels = regex.search(r"[aeiouyàèéìòù]", word.text.casefold())
+    return before[-1:].isdigit() and vowels is None
 
 
 def _is_shouted(words: Sequence[Span], language: Language) -> bool:
@@ -367,11 +257,6 @@ def _capital() -> regex.Pattern[str]:
 
 
 @cache
-def _compiled(pattern: str) -> regex.Pattern[str]:
-    return regex.compile(pattern)
-
-
-@cache
 def _opening() -> regex.Pattern[str]:
     return regex.compile(
         r"(?:[.!?:…]|^)[\"”»’')\]]*\s+[\"“«‘(\[]*$|[\"“«‘]\s?$|(?:^|\n)\s*[-–—•*]\s*$|\s[-–—]\s*[\"“«]?$"
@@ -384,8 +269,8 @@ def _inner() -> regex.Pattern[str]:
 
 
 @cache
-def _mixed() -> regex.Pattern[str]:
-    return regex.compile(r"\p{Ll}\p{Lu}")
+def _contracted() -> regex.Pattern[str]:
+    return regex.compile(r"['’]\p{Ll}")
 
 
 @cache
@@ -395,6 +280,4 @@ def _small() -> regex.Pattern[str]:
 
 @cache
 def _address() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\S*(?:://|www\.|@)\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|it|uk|eu|gov|edu)\b\S*"
-    )
+    return regex.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,4}\b\S*")

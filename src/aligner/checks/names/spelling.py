@@ -22,6 +22,7 @@ _SOUNDS = (
     ("[jy]", "i"),
     ("w", "v"),
     ("ou|oo", "u"),
+    ("(?<=[bcdfgklmnprstvz])([ou])e(?=[bcdfgklmnprstvz])", r"\1"),
     ("ee|ii", "i"),
     ("h", ""),
     ("x", "ks"),

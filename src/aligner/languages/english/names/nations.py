@@ -31,7 +31,7 @@ JP: Japanese; JO: Jordanian, Jordanians; GR: Greek, Greeks, Grecian, Grecians, H
 GL: Greenlandic, Greenlander, Greenlanders; GT: Guatemalan, Guatemalans; GN: Guinean, Guineans;
 HT: Haitian, Haitians; HN: Honduran, Hondurans; HK: Hongkonger, Hongkongers;
 IN: Indian, Indians, Hindu, Hindus; ID: Indonesian, Indonesians;
-GB: British, Briton, Britons, Brit, Brits, Britannic, English;
+GB: British, Briton, Britons, Brit, Brits, Britannic;
 ENG: English, Englishman, Englishmen, Englishwoman, Englishwomen;
 SCT: Scottish, Scots, Scot, Scotch, Scotsman, Scotsmen; WLS: Welsh, Welshman, Welshmen;
 NIR: Northern Irish; IR: Iranian, Iranians, Persian, Persians; IQ: Iraqi, Iraqis;
@@ -140,6 +140,6 @@ calvin: Calvinist, Calvinists; marx: Marxist, Marxists; napoleon: Napoleonic;
 shakespeare: Shakespearean, Shakespeareans; victoria: Victorian, Victorians;
 elizabeth: Elizabethan, Elizabethans; renaissance: Renaissance, Renaissances;
 middle_ages: Medieval, Medievals, Mediaeval, Mediaevals; bible: Biblical, Biblicals;
-earth: Terrestrial, Terrestrials; olympics: Olympic
+earth: Terrestrial, Terrestrials; olympics: Olympic; munich: Municher, Munichers
 """
 )

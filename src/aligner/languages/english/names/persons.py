@@ -51,6 +51,8 @@ friday_robinson: Friday; goliath: Goliath; samson: Samson; methuselah: Methusela
 augustine: Augustine; jerome: Jerome; dominic: Dominic; bernard: Bernard; ignatius: Ignatius;
 theresa: Teresa, Theresa; francis_joseph: Franz Joseph, Francis Joseph;
 marie_antoinette: Marie Antoinette; louis_xvi: Louis; pyrrhus: Pyrrhus; vettius: Vettius;
-mary_stuart: Mary Stuart, Mary; wizard_of_oz: Wizard of Oz; godfather: Godfather
+mary_stuart: Mary Stuart, Mary; wizard_of_oz: Wizard of Oz; godfather: Godfather;
+leonardo: Leonardo, Leonardo da Vinci, Da Vinci; cheops: Khufu, Cheops; thutmose: Thutmose;
+robin_hood: Robin Hood
 """
 )

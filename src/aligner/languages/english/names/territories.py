@@ -4,7 +4,7 @@ from aligner.languages.interface.names import named
 
 TERRITORIES = named(
     """
-GB: Great Britain, Britain, England, U.K., UK; ENG: England; SCT: Scotland; WLS: Wales;
+GB: Great Britain, Britain, U.K., UK; ENG: England; SCT: Scotland; WLS: Wales;
 NIR: Northern Ireland, Ulster;
 US: United States of America, USA, U.S.A., US, U.S., America, States;
 TR: Turkey, Türkiye, Ottoman Empire; CZ: Czech Republic, Czechia; CS: Czechoslovakia; NL: Holland;

@@ -17,7 +17,7 @@ FR: francese; GA: gabonese; GM: gambiano; GE: georgiano; DE: tedesco, germanico;
 GH: ghanese, ghaneano; JM: giamaicano; JP: giapponese, nipponico; JO: giordano;
 GR: greco, greca, greci, greche, ellenico; GL: groenlandese; GT: guatemalteco; GN: guineano;
 HT: haitiano; HN: honduregno; HK: hongkonghese; IN: indiano, indù; ID: indonesiano;
-GB: britannico, inglese; ENG: inglese; SCT: scozzese; WLS: gallese; NIR: nordirlandese;
+GB: britannico; ENG: inglese; SCT: scozzese; WLS: gallese; NIR: nordirlandese;
 IR: iraniano, persiano; IQ: iracheno; IE: irlandese; IS: islandese; IL: israeliano, israelita;
 IT: italiano, italico; KZ: kazako, kazaco, cazaco, kazakistano; KE: keniota, keniano;
 KG: kirghiso, kirghizo; XK: kosovaro; KW: kuwaitiano; LA: laotiano; LV: lettone; LB: libanese;
@@ -80,6 +80,6 @@ sikh: sikh; judah: giudeo; levant: levantino; aristotle: aristotelico; plato: pl
 luther: luterano; calvin: calvinista; marx: marxista; napoleon: napoleonico;
 shakespeare: shakespeariano; victoria: vittoriano; elizabeth: elisabettiano;
 renaissance: rinascimentale; middle_ages: medievale, medioevale; bible: biblico; earth: terrestre;
-olympics: olimpico
+olympics: olimpico; munich: monacense
 """
 )

@@ -50,6 +50,8 @@ donald_duck: Paperino; friday_robinson: Venerdì; goliath: Golia; samson: Sanson
 methuselah: Matusalemme; felix: Felice; augustine: Agostino; jerome: Girolamo; dominic: Domenico;
 bernard: Bernardo; ignatius: Ignazio; theresa: Teresa; francis_joseph: Francesco Giuseppe;
 marie_antoinette: Maria Antonietta; louis_xvi: Luigi; pyrrhus: Pirro; vettius: Vettio;
-mary_stuart: Maria Stuarda; wizard_of_oz: Mago di Oz; godfather: Padrino
+mary_stuart: Maria Stuarda; wizard_of_oz: Mago di Oz; godfather: Padrino;
+leonardo: Leonardo, Leonardo da Vinci; cheops: Cheope; thutmose: Tutmose, Thutmose;
+robin_hood: Robin Hood
 """
 )

@@ -109,6 +109,7 @@ ukraine_donbas: Donbass; holy_land: Terra Santa; promised_land: Terra Promessa;
 christchurch: Christchurch; black_forest_de: Selva Nera; south_asia: Asia meridionale;
 victoria_falls: Cascate Vittoria; easter_island: Isola di Pasqua; galapagos: Galapagos;
 horn_of_africa: Corno d'Africa; sub_saharan: Africa subsahariana;
-gulf_of_mexico: Golfo del Messico; great_lakes: Grandi Laghi; pilsen: Plzeň, Pilsen
+gulf_of_mexico: Golfo del Messico; great_lakes: Grandi Laghi; pilsen: Plzeň, Pilsen;
+niagara: Cascate del Niagara; ballaton: Balaton, lago Balaton; ischia: Ischia
 """
 )

@@ -4,7 +4,7 @@ from aligner.languages.interface.names import named
 
 TERRITORIES = named(
     """
-GB: Gran Bretagna, Inghilterra, U.K., UK; ENG: Inghilterra; SCT: Scozia; WLS: Galles;
+GB: Gran Bretagna, U.K., UK, Regno Unito; ENG: Inghilterra; SCT: Scozia; WLS: Galles;
 NIR: Irlanda del Nord, Ulster; US: Stati Uniti d'America, USA, U.S.A., Usa, US, America;
 TR: Turchia, Türkiye, Impero ottomano; CZ: Repubblica Ceca, Cechia; CS: Cecoslovacchia;
 NL: Olanda; MM: Birmania, Myanmar; KP: Corea del Nord, Corea; KR: Corea del Sud, Corea;
