@@ -1,5 +1,5 @@
 """Whether terms are rendered as the text, or a glossary, renders them elsewhere."""
 
-from aligner.checks.consistency import glossary
+from aligner.checks.consistency import glossary, renderings
 
-__all__ = ["glossary"]
+__all__ = ["glossary", "renderings"]
