@@ -53,7 +53,10 @@ LEAST = {
     **dict.fromkeys(("pp_removed", "omission"), 0.75),
     **dict.fromkeys(("antonym", "hypernym"), 0.30),
     **dict.fromkeys(("tense", "aspect"), 0.25),
-    **{"ne_removed": 0.80, "negation": 0.88, "addition": 0.70, "gender": 0.50},
+    "ne_removed": 0.80,
+    "negation": 0.88,
+    "addition": 0.70,
+    "gender": 0.50,
 }
 """Share of the planted errors of a kind that is to be found."""
 WHOLE = 0.9
