@@ -30,6 +30,7 @@ KNOWLEDGE = {
     "opposites": "words of opposite meaning",
     "order": "the order of words",
     "gender": "grammatical gender",
+    "tense": "tenses",
     "structure": "structure",
     "vocabulary": "vocabulary",
     "structure.enumerators": "words that enumerate",

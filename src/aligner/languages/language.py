@@ -17,6 +17,7 @@ from aligner.languages.interface.recognition import Recognition
 from aligner.languages.interface.roles import RoleWords
 from aligner.languages.interface.splitting import SplittingRules
 from aligner.languages.interface.structure import StructureWords
+from aligner.languages.interface.tense import TenseWords
 from aligner.languages.interface.vocabulary import Vocabulary
 
 
@@ -44,3 +45,4 @@ class Language:
     vocabulary: Vocabulary | None = None
     order: OrderWords | None = None
     gender: GenderWords | None = None
+    tense: TenseWords | None = None

@@ -13,6 +13,7 @@ from aligner.languages.english.recognition import RECOGNITION
 from aligner.languages.english.roles import ROLE_WORDS
 from aligner.languages.english.splitting import SPLITTING
 from aligner.languages.english.structure import STRUCTURE
+from aligner.languages.english.tense import TENSE
 from aligner.languages.english.vocabulary import VOCABULARY
 from aligner.languages.language import Language
 
@@ -33,4 +34,5 @@ LANGUAGE = Language(
     vocabulary=VOCABULARY,
     order=ORDER,
     gender=GENDER,
+    tense=TENSE,
 )

@@ -13,6 +13,7 @@ from aligner.languages.italian.recognition import RECOGNITION
 from aligner.languages.italian.roles import ROLE_WORDS
 from aligner.languages.italian.splitting import SPLITTING
 from aligner.languages.italian.structure import STRUCTURE
+from aligner.languages.italian.tense import TENSE
 from aligner.languages.italian.vocabulary import VOCABULARY
 from aligner.languages.language import Language
 
@@ -33,4 +34,5 @@ LANGUAGE = Language(
     vocabulary=VOCABULARY,
     order=ORDER,
     gender=GENDER,
+    tense=TENSE,
 )
