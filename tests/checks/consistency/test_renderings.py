@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import pytest
+
 from aligner.checks import run_checks, select
-from aligner.checks.consistency.usage import usages
+from aligner.checks.consistency import renderings
+from aligner.checks.consistency.usage import Place, Usage, Usages, usages
 from aligner.checks.context import Context
-from aligner.corpus import Discrepancy, Severity, Signature
+from aligner.corpus import Discrepancy, Severity, Signature, Span
 from support import ConceptEncoder, Row, bitext_of
 
 ENCODER = ConceptEncoder(
@@ -35,14 +38,25 @@ def test_a_word_rendered_once_by_one_of_other_meaning_is_flagged() -> None:
     assert "in 10 places by “nets”" in found.message
 
 
-def test_all_places_of_a_word_are_one_finding() -> None:
-    rows = (
-        ("La nuova rete cadde.", "The new noises fell."),
-        ("La nuova rete cadde.", "The new sails fell."),
-    )
-    (found,) = found_in("consistency/drift", *USUAL, *USUAL, *rows)
+def test_all_places_of_a_word_are_one_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = Context(bitext_of(USUAL), encoder=ENCODER)
+    usual = tuple(Place(n, Span(3, 7, "reti"), Span(4, 8, "nets")) for n in range(20))
+    strange = {
+        "sail": (Place(20, Span(3, 7, "rete"), Span(4, 9, "sails")),),
+        "nois": (Place(21, Span(3, 7, "rete"), Span(4, 10, "noises")),),
+    }
+    words = {"ret": Usage("ret", 22, "reti", {"net": usual, **strange})}
+    sources = dict.fromkeys(strange, frozenset({"ret"}))
+    known = Usages(words, dict.fromkeys(strange, 1), sources), Usages({}, {}, {})
+    monkeypatch.setattr(renderings, "usages", lambda _, side: known[side])
+    (found,) = renderings.drift(context)
     assert found.beads == (20, 21)
-    assert "and 1 more" in found.message
+    assert "by “sails” here and 1 more, in 20 places by “nets”" in found.message
+
+
+def test_a_word_that_is_spelt_alike_or_has_a_capital_is_no_drift() -> None:
+    for other in ("retinue", "Noises"):
+        assert found_in("consistency/drift", *USUAL, ("La nuova rete.", f"The new {other}.")) == ()
 
 
 def test_a_rendering_that_means_the_same_is_no_drift() -> None:

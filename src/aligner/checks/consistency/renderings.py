@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import Indel
+
 from aligner.checks.consistency.usage import Place, Usage, Usages, usages
 from aligner.checks.context import Context
 from aligner.checks.registry import Finding, check
@@ -18,6 +20,8 @@ _SELDOM = 4
 """Times that an unusual rendering may stand in the text, in whatever place."""
 _SAME, _OTHER = 0.7, 0.5
 """Likeness from which on words mean the same, and up to which they mean different things."""
+_LETTERS = 0.55
+"""Share of letters in common from which words may have been linked for their letters alone."""
 _SEVERAL, _SHARE = 2, 0.25
 """Places, and share of a word's places, from which on a rendering is one of several usual ones."""
 _KNOWN = 4
@@ -106,6 +110,7 @@ def _strange(context: Context, usage: Usage, known: Usages) -> list[Place]:
         and known.frequency[stem] <= _SELDOM
         and known.sources[stem] == {usage.stem}
         and others[0].bead not in regular
+        and not _looks_alike(others[0])
     ]
     assert context.encoder is not None
     if not unusual:
@@ -116,6 +121,14 @@ def _strange(context: Context, usage: Usage, known: Usages) -> list[Place]:
         return []
     likeness = (vectors[2:] @ vectors[:2].T).max(axis=1)
     return [place for place, alike in zip(unusual, likeness, strict=True) if alike <= _OTHER]
+
+
+def _looks_alike(place: Place) -> bool:
+    """Whether two words may be taken for each other because of their letters, or one is a name."""
+    if place.own.text[:1].isupper() != place.other.text[:1].isupper():
+        return True
+    own, other = place.own.text.lower(), place.other.text.lower()
+    return bool(Indel.normalized_similarity(own, other) >= _LETTERS)
 
 
 def _drifting(context: Context, side: int, usage: Usage, strange: Sequence[Place]) -> Finding:
