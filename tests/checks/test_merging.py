@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from aligner.checks import checks
 from aligner.checks.context import Context
-from aligner.checks.merging import ORDER, Merged, merge, severity_of
+from aligner.checks.merging import OF_ONE_TEXT, ORDER, STRETCHES, WHOLE, Merged, merge, severity_of
 from aligner.checks.registry import FAMILIES, Check, Finding
 from aligner.corpus import Evidence, Severity, Span, Symptom
 
@@ -182,6 +182,13 @@ def test_a_check_that_stands_alone_is_no_symptom() -> None:
 
 def test_every_family_has_its_place_in_the_order() -> None:
     assert set(FAMILIES) <= {name for names in ORDER for name in names}
+
+
+def test_the_order_names_nothing_that_there_is_not() -> None:
+    known = {*FAMILIES, *(check.id for check in checks())}
+    ranked = [name for names in ORDER for name in names]
+    assert {*ranked, *WHOLE, *OF_ONE_TEXT, *STRETCHES} <= known
+    assert len(set(ranked)) == len(ranked)
 
 
 _checks = st.sampled_from(checks())

@@ -32,7 +32,7 @@ ORDER = (
     ("meaning/mismatch", "meaning/garbled"),
     # what is wrong with a word by itself explains that its rendering is not found
     ("numbers/malformed", "dates/malformed", "dates/impossible", "dates/weekday"),
-    ("names/spelling", "language"),
+    ("names/spelling", "names/split", "language"),
     # values and names, read on both sides
     ("dates",),
     ("numbers",),
@@ -65,6 +65,7 @@ OF_ONE_TEXT = (
     "language/misspelt",
     "language/repeated",
     "names/spelling",
+    "names/split",
     "numbers/malformed",
     "dates/malformed",
     "dates/impossible",
