@@ -49,18 +49,18 @@ def test_texts_without_anything_in_common_have_few_anchors() -> None:
 
 
 def test_the_band_holds_both_corners_and_every_anchor() -> None:
-    anchors = Anchors(np.array([4, 9]), np.array([2, 30]), np.ones(2))
+    anchors = Anchors(np.array([4, 9]), np.array([2, 30]))
     band = band_of(anchors, 12, 40, radius=3)
     rows, columns = np.array([0, 12, 4, 9, 5, 10]), np.array([0, 40, 2, 30, 3, 31])
     assert (band.at(rows, columns) >= 0).all()
 
 
 def test_between_two_anchors_the_band_holds_all_that_lies_between_them() -> None:
-    band = band_of(Anchors(np.array([4, 9]), np.array([2, 30]), np.ones(2)), 12, 40, radius=0)
+    band = band_of(Anchors(np.array([4, 9]), np.array([2, 30])), 12, 40, radius=0)
     rows, columns = np.meshgrid(np.arange(6, 9), np.arange(3, 31), indexing="ij")
     assert (band.at(rows.ravel(), columns.ravel()) >= 0).all()
 
 
 def test_without_anchors_everything_is_searched() -> None:
     nothing = np.empty(0, dtype=np.int64)
-    assert band_of(Anchors(nothing, nothing, np.empty(0)), 7, 5).size == 8 * 6
+    assert band_of(Anchors(nothing, nothing), 7, 5).size == 8 * 6

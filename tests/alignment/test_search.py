@@ -130,5 +130,5 @@ def test_no_bead_leads_past_a_cut() -> None:
 
 def test_cuts_are_tried_only_where_anchors_stand_side_by_side() -> None:
     rows = np.array([0, 1, 2, 5, 6, 7, 8, 20])
-    found = candidates(Anchors(rows, rows + 1, np.zeros(8)))
+    found = candidates(Anchors(rows, rows + 1))
     assert found.rows.tolist() == [6]

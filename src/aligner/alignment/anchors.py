@@ -19,27 +19,22 @@ from aligner.alignment.likeness import Likeness, norms
 _STEP = 4
 _DENSE = 1_000_000
 _REACH = 12
+_BLOCK = 2048
+"""Rows that are compared at once."""
 RADIUS = 6
 """How many sentences around the anchors the band takes in."""
 
 
 @dataclass(frozen=True)
 class Anchors:
-    """Pairs of sentences that very probably belong together, rising on both sides.
-
-    Attributes:
-        rows: of the first side.
-        columns: of the second side.
-        leads: how much more alike each pair is than either sentence and any other near.
-    """
+    """Pairs of sentences that very probably belong together, rising on both sides."""
 
     rows: Integers
     columns: Integers
-    leads: Floats
 
     def among(self, chosen: Truths) -> Anchors:
         """Some of them."""
-        return Anchors(self.rows[chosen], self.columns[chosen], self.leads[chosen])
+        return Anchors(self.rows[chosen], self.columns[chosen])
 
 
 def anchors_of(likeness: Likeness, length: int, width: int) -> Anchors:
@@ -85,27 +80,29 @@ def _cells(likeness: Likeness, length: int, width: int) -> Band:
 
 def _chain(likeness: Likeness, cells: Band, length: int, width: int) -> Anchors:
     """The best chain of pairs within some cells."""
-    nothing = Anchors(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0))
+    nothing = Anchors(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
     if not length or not width:
         return nothing
     first, second = (norms(likeness, side, (length, width)[side], 1)[0] for side in (0, 1))
-    cosines = likeness.dots(cells) / (first[cells.rows] * second[cells.columns])
-    ground = np.maximum(likeness.background(0)[cells.rows], likeness.background(1)[cells.columns])
-    gains = np.maximum(cosines - ground, 0.0)
+    grounds = likeness.background(0), likeness.background(1)
+    cosines = likeness.dots(cells)
+    gains = np.empty_like(cosines)
+    best_row, best_column = np.zeros(length), np.zeros(width)
+    for start in range(0, length, _BLOCK):
+        part = cells.part(start, min(start + _BLOCK, length))
+        rows, columns = part.rows, part.columns
+        place = slice(int(cells.offsets[start]), int(cells.offsets[start]) + part.size)
+        own = cosines[place]
+        own /= first[rows] * second[columns]
+        ground = np.maximum(grounds[0][rows], grounds[1][columns])
+        np.maximum(own - ground, 0.0, out=gains[place])
+        np.maximum.at(best_row, rows, own)
+        np.maximum.at(best_column, columns, own)
     rows, columns = _best_chain(gains, cells, width)
     place = cells.at(rows, columns)
-    best_row, best_column = np.zeros(length), np.zeros(width)
-    np.maximum.at(best_row, cells.rows, cosines)
-    np.maximum.at(best_column, cells.columns, cosines)
     mutual = (cosines[place] >= best_row[rows]) & (cosines[place] >= best_column[columns])
     sure = mutual & (gains[place] > 0.1)
-    rows, columns, place = rows[sure], columns[sure], place[sure]
-    own = cosines[place]
-    cosines[place] = -1.0
-    rows_now, columns_now = np.full(length, -1.0), np.full(width, -1.0)
-    np.maximum.at(rows_now, cells.rows, cosines)
-    np.maximum.at(columns_now, cells.columns, cosines)
-    return Anchors(rows, columns, own - np.maximum(rows_now[rows], columns_now[columns]))
+    return Anchors(rows[sure], columns[sure])
 
 
 def _best_chain(gains: Floats, cells: Band, width: int) -> tuple[Integers, Integers]:
@@ -134,7 +131,8 @@ def _best_chain(gains: Floats, cells: Band, width: int) -> tuple[Integers, Integ
         hits = np.flatnonzero((before[place] + gains[place] >= bound) & (gains[place] > 0))
         if len(hits):
             at = start + int(hits[0])
-            column, bound = int(cells.columns[at]), float(before[at])
+            column = int(cells.low[row]) + at - int(cells.offsets[row])
+            bound = float(before[at])
             rows.append(row)
             columns.append(column)
     return np.array(rows[::-1], dtype=np.int64), np.array(columns[::-1], dtype=np.int64)

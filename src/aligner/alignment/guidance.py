@@ -196,7 +196,6 @@ def _chain(points: Sequence[_Point]) -> Anchors:
     return Anchors(
         np.array([point.row for point in chosen], dtype=np.int64),
         np.array([point.column for point in chosen], dtype=np.int64),
-        np.zeros(len(chosen)),
     )
 
 

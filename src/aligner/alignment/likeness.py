@@ -158,10 +158,11 @@ class VectorLikeness:
             stop = min(start + _CHUNK, len(band.low))
             low, high = int(band.low[start]), int(band.high[stop - 1])
             block = first[start:stop] @ second[low:high].T
-            place = slice(int(band.offsets[start]), int(band.offsets[stop]))
-            out[place] = block[band.rows[place] - start, band.columns[place] - low]
-        out *= self._weights[0][band.rows]
-        out *= self._weights[1][band.columns]
+            part = band.part(start, stop)
+            rows, columns = part.rows, part.columns
+            own = block[rows - start, columns - low] * self._weights[0][rows]
+            own *= self._weights[1][columns]
+            out[int(band.offsets[start]) : int(band.offsets[stop])] = own
         return out
 
     def lags(self, side: int, lag: int) -> Floats:
