@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from aligner.checks.context import Context
 from aligner.checks.names.companions import Compared
 from aligner.checks.names.comparison import compared
+from aligner.checks.names.discourse import discourse, is_nearby
 from aligner.checks.names.kinship import are_loosely_kin
-from aligner.checks.names.letters import by_letters
 from aligner.checks.names.lone import LoneName, is_part, lone_names, paired, place_of
-from aligner.checks.names.reading import names_of
+from aligner.checks.names.spelling import folded
 from aligner.checks.names.splits import splits
 from aligner.checks.names.variants import Use, across_sides, other_names, within_sides
 from aligner.checks.registry import Finding
@@ -69,16 +69,31 @@ def replaced_findings(context: Context, *, nations: bool) -> Iterator[Finding]:
                 context.evidence(1, pair[1].start, pair[1].end),
             )
             sure = min(name.weight for name in pair)
+            is_loose = _is_loose(context, one, pair)
             yield Finding(
                 evidence=evidence,
                 message=(
                     f"The {second.name} has {quoted(evidence[1].text)} where the {first.name} "
                     f"has {quoted(evidence[0].text)}."
                 ),
-                confidence=0.9 if sure > 0.7 else 0.7 if sure >= 0.5 else 0.6,
+                confidence=0.4 if is_loose else 0.9 if sure > 0.7 else 0.7 if sure >= 0.5 else 0.6,
                 beads=(one.found.bead.number,),
-                severity=None if sure >= 0.5 else Severity.MAJOR,
+                severity=Severity.NOTE if is_loose else None if sure >= 0.5 else Severity.MAJOR,
             )
+
+
+def _is_loose(context: Context, one: Lone, pair: tuple[LoneName, LoneName]) -> bool:
+    """Whether one name may have been put for the other on purpose.
+
+    They are parts of one name, or both sides have both of them nearby, in a text
+    that names freely.
+    """
+    if discourse(context).are_of_one(*pair):
+        return True
+    number = one.found.bead.number
+    return discourse(context).is_free and any(
+        is_nearby(context, 1 - side, pair[side], number, _DISCOURSE) for side in (0, 1)
+    )
 
 
 def loose_findings(context: Context) -> Iterator[Finding]:
@@ -124,6 +139,7 @@ def missing_findings(context: Context) -> Iterator[Finding]:
                 or name.is_acronym
                 or not name.is_sure
                 or is_part(one.found, side, name)
+                or discourse(context).is_free
                 or is_nearby(context, 1 - side, name, number, _DISCOURSE)
             )
             yield Finding(
@@ -133,18 +149,6 @@ def missing_findings(context: Context) -> Iterator[Finding]:
                 beads=(number,),
                 severity=Severity.NOTE if is_light else None,
             )
-
-
-def is_nearby(context: Context, side: int, name: LoneName, number: int, reach: int) -> bool:
-    """Whether a side has a name in the beads around one, before it or after."""
-    last = len(context.bitext.beads) - 1
-    for near in range(max(number - reach, 0), min(number + reach, last) + 1):
-        if near != number:
-            other = names_of(context, side, near)
-            own = names_of(context, 1 - side, near)
-            if any(by_letters(word, own, other).is_rendered for word in name.words):
-                return True
-    return False
 
 
 _DISCOURSE = 4
@@ -182,7 +186,12 @@ def spelling_findings(context: Context) -> Iterator[Finding]:
             f"and {quoted(variant.usual)} elsewhere.",
             0.5,
         )
+    told: set[tuple[str, str]] = set()
     for use, rival in across_sides(context):
+        spelt = folded(use.word.text), folded(rival.text)
+        if spelt in told:
+            continue
+        told.add(spelt)
         if (0, use.word.start) in shown or (1, rival.start) in shown:
             continue
         first, second = context.languages

@@ -59,12 +59,11 @@ def mentions(words: Sequence[Span], language: Language) -> tuple[Mention, ...]:
     found: list[Mention] = []
     at = 0
     while at < len(words):
-        is_capital = words[at].text[0].isupper()
         fitting = [
             entry
             for entry in entries.get(forms[at], ())
-            if (is_capital or not entry.is_capital)
-            and tuple(forms[at : at + len(entry.words)]) == entry.words
+            if tuple(forms[at : at + len(entry.words)]) == entry.words
+            and (not entry.is_capital or _has_capital(words[at : at + len(entry.words)]))
         ]
         if not fitting:
             at += 1
@@ -76,6 +75,10 @@ def mentions(words: Sequence[Span], language: Language) -> tuple[Mention, ...]:
         found.append(Mention(at, at + size - 1, keys, kinds))
         at += size
     return tuple(found)
+
+
+def _has_capital(words: Sequence[Span]) -> bool:
+    return any(word.text[0].isupper() for word in words)
 
 
 @cache

@@ -151,7 +151,7 @@ def _names(
     """The words that may be names, with their weights."""
     of_word = {at: m for m in known for at in range(m.first, m.last + 1)}
     titles = language.names.titles if language.names else frozenset()
-    shouted = _is_shouted(words, language)
+    shouted = segment.text.isupper() or _is_shouted(words, language)
     run, reached = -1, -1
     for at, word in enumerate(words):
         mention = of_word.get(at)
@@ -190,7 +190,7 @@ def _is_candidate(word: Span, language: Language) -> bool:
     """Whether a word has a capital, and is none of those that have it for another reason."""
     text = word.text
     has_capital = text[0].isupper() or (len(text) > _SHORT and any(map(str.isupper, text[:3])))
-    if not has_capital or len(text.strip("'’")) < _LEAST or _contracted().search(text):
+    if not has_capital or len(text) < _LEAST or _no_name().search(text):
         return False
     plain = folded(text)
     is_other = (
@@ -269,8 +269,9 @@ def _inner() -> regex.Pattern[str]:
 
 
 @cache
-def _contracted() -> regex.Pattern[str]:
-    return regex.compile(r"['’]\p{Ll}")
+def _no_name() -> regex.Pattern[str]:
+    """What contracted and elided words hold, and Roman numerals are."""
+    return regex.compile(r"['’]\p{Ll}|['’]$|^[IVXLCDM]{2,}$")
 
 
 @cache
