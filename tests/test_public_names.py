@@ -8,7 +8,7 @@ import aligner
 
 NAMES = """
 AlignerError Bead BinaryFileError Bitext Constraints Corpus Discrepancy Document EmptyTextError EncodingError
-Evidence FormatError Gap GapReason Glossary GlossaryEntry InputError LanguageError LayoutError MissingExtraError Paragraph
+Evidence FormatError Gap GapReason Glossary GlossaryEntry InputError JudgeError LanguageError LayoutError MissingExtraError Paragraph
 ParagraphBead ParagraphKind Segment Sentence SettingsError Severity Signature Silence SilenceEntry Silenced Span Symptom
 UnknownCheckError UnreadableFileError VersionError align check load pair read save
 """

@@ -31,6 +31,7 @@ from aligner.languages import DEFAULT_PAIR
 if TYPE_CHECKING:
     from aligner.alignment import AlignmentSettings
     from aligner.alignment.encoder import Encoder
+    from aligner.checks import Judge
 
 __all__ = ["Source", "align", "check", "load", "pair", "read", "save"]
 
@@ -149,6 +150,7 @@ def check(
     constraints: Constraints | None = None,
     silence: Silence | Source | None = None,
     glossary: Glossary | Source | None = None,
+    judge: Judge | None = None,
 ) -> Bitext:
     """Find the discrepancies of a bitext, aligning it first if need be.
 
@@ -170,6 +172,8 @@ def check(
         silence: what somebody has looked at and does not want to see again, or the
             file that holds it; such findings are in ``Bitext.silenced``.
         glossary: how terms are to be rendered, or the file, a table or TBX, that says so.
+        judge: a model that you bring, to confirm or reject what was found; see
+            :mod:`aligner.checks.judging`.
 
     Returns:
         The bitext with its discrepancies, most severe first.
@@ -178,6 +182,7 @@ def check(
         UnknownCheckError: no check or family has a name that was given.
         InputError: as in :func:`read`; the silence file or the glossary cannot be read or is
             broken.
+        JudgeError: the judge failed, or gave what is no answer.
     """
     from aligner.checks import run_checks
     from aligner.checks import select as selected
@@ -204,6 +209,7 @@ def check(
         silence=_silence(silence),
         glossary=_glossary(glossary, bitext.languages),
         encoder=encoder,
+        judge=judge,
     )
 
 

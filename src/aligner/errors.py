@@ -14,6 +14,7 @@
     │       └── VersionError      a file written by a later version
     ├── SettingsError             an option that does not exist or contradicts another
     │   └── UnknownCheckError     a check or family that is not registered
+    ├── JudgeError                a judge that was brought failed or gave no answer
     └── MissingExtraError         an optional package is not installed
 
 A message is one line: what was found, where, and what to do about it.
@@ -93,6 +94,10 @@ class SettingsError(AlignerError):
 
 class UnknownCheckError(SettingsError):
     """A check or a family of checks is not registered."""
+
+
+class JudgeError(AlignerError):
+    """A judge of findings, brought by the user, failed or gave what is no answer."""
 
 
 class MissingExtraError(AlignerError):

@@ -1,6 +1,17 @@
 """A bitext in, the same bitext with its discrepancies out."""
 
+from aligner.checks.judging import Case, Judge, Judgement, Verdict
 from aligner.checks.registry import Check, Finding, checks, select
 from aligner.checks.running import run_checks
 
-__all__ = ["Check", "Finding", "checks", "run_checks", "select"]
+__all__ = [
+    "Case",
+    "Check",
+    "Finding",
+    "Judge",
+    "Judgement",
+    "Verdict",
+    "checks",
+    "run_checks",
+    "select",
+]

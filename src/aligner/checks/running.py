@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from aligner.checks.context import Context
+from aligner.checks.judging import CONSIDERED, Judge, judged
 from aligner.checks.knowledge import that_can_run, without_own
 from aligner.checks.merging import Extent, Image, Merged, merge, severity_of
 from aligner.checks.registry import Check, Finding, select
@@ -39,6 +40,7 @@ def run_checks(
     silence: Silence | None = None,
     glossary: Glossary | None = None,
     encoder: Encoder | None = None,
+    judge: Judge | None = None,
 ) -> Bitext:
     """Run checks over a bitext.
 
@@ -52,19 +54,37 @@ def run_checks(
         glossary: how terms are to be rendered.
         encoder: for checks that compare meanings; the packaged one if not
             given, loaded only when something needs it.
+        judge: a model, or anything else, that looks at what was found and makes it
+            surer or less sure, also what is not sure enough to be shown without it;
+            see :mod:`aligner.checks.judging`.
 
     Returns:
         The bitext with the discrepancies found, most severe first, then in the
         order of the text; earlier discrepancies are replaced.  Its warnings
         tell which of the checks stayed silent because a language's module lacks
         what they need, and which entries of the silence fit nothing any more.
+
+    Raises:
+        JudgeError: the judge failed, or gave what is no answer.
     """
     context = Context(bitext, encoder=encoder, glossary=glossary)
     able, warnings = that_can_run(select() if checks is None else checks, context.languages)
     everything = list(findings(context, able))
-    told = discrepancies_of(context, [one for one in everything if is_shown(*one, min_confidence)])
+    told = discrepancies_of(
+        context,
+        [
+            one
+            for one in everything
+            if is_shown(*one, min_confidence) or (judge and one[1].confidence >= CONSIDERED)
+        ],
+    )
     earlier = without_idle(without_own(bitext.warnings, context.languages))
     shown, silenced = parted(told, silence or Silence())
+    if judge:
+        limits = {check.id: least_confidence(check, min_confidence) for check in able}
+        shown = tuple(
+            one for one in judged(bitext, shown, judge) if one.confidence >= limits[one.check]
+        )
     idle: tuple[str, ...] = ()
     if silence:
         singly = (_with_ids(bitext, [Merged(*one)]) for one in everything)
