@@ -99,9 +99,9 @@ def _chain(likeness: Likeness, cells: Band, length: int, width: int) -> Anchors:
         np.maximum.at(best_row, rows, own)
         np.maximum.at(best_column, columns, own)
     rows, columns = _best_chain(gains, cells, width)
-    place = cells.at(rows, columns)
-    mutual = (cosines[place] >= best_row[rows]) & (cosines[place] >= best_column[columns])
-    sure = mutual & (gains[place] > 0.1)
+    chosen = cells.at(rows, columns)
+    mutual = (cosines[chosen] >= best_row[rows]) & (cosines[chosen] >= best_column[columns])
+    sure = mutual & (gains[chosen] > 0.1)
     return Anchors(rows[sure], columns[sure])
 
 
