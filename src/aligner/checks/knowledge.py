@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 KNOWLEDGE = {
     "editorial": "editorial marks",
+    "gaps": "words that need another after them",
     "phrases": "function words",
+    "roles": "what function words do",
     "names": "names",
     "numbers": "numbers",
     "numbers.cardinals": "number words",

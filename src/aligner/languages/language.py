@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from aligner.languages.interface.dates import DateWords
 from aligner.languages.interface.editorial import EditorialMarks
+from aligner.languages.interface.gaps import GapWords
 from aligner.languages.interface.gender import GenderWords
 from aligner.languages.interface.names import NameWords
 from aligner.languages.interface.negation import NegationWords
@@ -36,13 +37,14 @@ class Language:
     numbers: NumberWords | None = None
     dates: DateWords | None = None
     editorial: EditorialMarks | None = None
+    gaps: GapWords | None = None
     structure: StructureWords | None = None
     phrases: PhraseWords | None = None
     names: NameWords | None = None
     negation: NegationWords | None = None
     opposites: OppositeWords | None = None
+    order: OrderWords | None = None
     roles: RoleWords | None = None
     vocabulary: Vocabulary | None = None
-    order: OrderWords | None = None
     gender: GenderWords | None = None
     tense: TenseWords | None = None

@@ -1,5 +1,5 @@
 """What stands on one side only, and what stands elsewhere on the other side."""
 
-from aligner.checks.coverage import missing, moved
+from aligner.checks.coverage import missing, moved, words
 
-__all__ = ["missing", "moved"]
+__all__ = ["missing", "moved", "words"]

@@ -2,6 +2,7 @@
 
 from aligner.languages.english.dates import DATES
 from aligner.languages.english.editorial import EDITORIAL
+from aligner.languages.english.gaps import GAPS
 from aligner.languages.english.gender import GENDER
 from aligner.languages.english.names import NAMES
 from aligner.languages.english.negation import NEGATION
@@ -26,13 +27,14 @@ LANGUAGE = Language(
     numbers=NUMBERS,
     dates=DATES,
     editorial=EDITORIAL,
+    gaps=GAPS,
     structure=STRUCTURE,
     phrases=PHRASES,
     negation=NEGATION,
     opposites=OPPOSITES,
+    order=ORDER,
     roles=ROLE_WORDS,
     vocabulary=VOCABULARY,
-    order=ORDER,
     gender=GENDER,
     tense=TENSE,
 )

@@ -2,6 +2,7 @@
 
 from aligner.languages.italian.dates import DATES
 from aligner.languages.italian.editorial import EDITORIAL
+from aligner.languages.italian.gaps import GAPS
 from aligner.languages.italian.gender import GENDER
 from aligner.languages.italian.names import NAMES
 from aligner.languages.italian.negation import NEGATION
@@ -26,13 +27,14 @@ LANGUAGE = Language(
     numbers=NUMBERS,
     dates=DATES,
     editorial=EDITORIAL,
+    gaps=GAPS,
     structure=STRUCTURE,
     phrases=PHRASES,
     negation=NEGATION,
     opposites=OPPOSITES,
+    order=ORDER,
     roles=ROLE_WORDS,
     vocabulary=VOCABULARY,
-    order=ORDER,
     gender=GENDER,
     tense=TENSE,
 )

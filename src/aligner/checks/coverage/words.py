@@ -1,0 +1,148 @@
+"""Words and clauses on one side only, inside sentences that both sides have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from aligner.checks.context import Context
+from aligner.checks.coverage.belief import in_doubt, weights, with_meaning
+from aligner.checks.coverage.gaps import Gap, gaps
+from aligner.checks.coverage.stretches import Stretch, stretches
+from aligner.checks.registry import Finding, check
+from aligner.checks.wording import quoted
+from aligner.corpus import Bead, Severity, WordAlignment
+
+_LEAST = 1.5
+"""Log-odds from which a stretch is told.
+
+Chosen on the curve that ``benchmarks/fit_coverage.py`` prints: below it more than one
+in a hundred correct pairs of some development set are flagged.
+"""
+_LIKELY_BEAD = 0.5
+"""Score under which a bead is too doubtful to tell what is missing inside it."""
+_SURE = 0.9
+"""Share of the gaps on the development sets that are real: all but one in ten."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A stretch and how likely it is to be missing."""
+
+    stretch: Stretch
+    confidence: float
+
+
+@check(
+    "coverage/words",
+    severity=Severity.MAJOR,
+    its_type="omission",
+    mqm="accuracy/omission",
+    needs=("phrases",),
+    uses=("roles", "gaps"),
+)
+def words(context: Context) -> Iterator[Finding]:
+    """Words or a clause on one side that nothing on the other side renders.
+
+    One word alone is minor.  Not flagged are words that are rendered freely, names
+    that the other side abbreviates, figures, and sentences that do not say the same
+    at all, which other checks compare.
+
+    Examples:
+        flags: Il sindaco, ‹accompagnato da due consiglieri comunali›, visitò la scuola.
+            | The mayor visited the school.
+        not: Il sindaco visitò la scuola con due consiglieri.
+            | The mayor visited the school with two councillors.
+    """
+    for told in context.once(_told, context):
+        stretch = told.stretch
+        own = context.evidence(stretch.side, *stretch.span)
+        other = context.evidence(1 - stretch.side, stretch.place, stretch.place)
+        lacking = context.languages[1 - stretch.side].name
+        yield Finding(
+            evidence=(own, other) if stretch.side == 0 else (other, own),
+            message=f"Nothing in the {lacking} renders {quoted(own.text)}.",
+            confidence=told.confidence,
+            beads=(stretch.bead.number,),
+            severity=Severity.MINOR if stretch.features["words"] == 1 else None,
+        )
+
+
+@check(
+    "coverage/gap",
+    severity=Severity.MAJOR,
+    its_type="omission",
+    mqm="fluency/grammar",
+    needs=("gaps",),
+)
+def gap(context: Context) -> Iterator[Finding]:
+    """A place where a word must be missing: an article without a noun, as in "the of".
+
+    A preposition that ends a clause is not flagged, nor is an article before a hyphen
+    or before an abbreviation in capitals.
+
+    Examples:
+        flags: La finestra della cucina era aperta. | ‹The of› the kitchen was open.
+        not: La casa in cui vive. | The house that she lives in.
+    """
+    for bead in context.paired_beads():
+        for side in (0, 1):
+            aligned = context.words(bead)
+            for at, certainty in gaps(aligned.tokens(side), context.languages[side]).items():
+                if certainty is Gap.SURE:
+                    yield _gap(context, bead, side, at)
+
+
+def _gap(context: Context, bead: Bead, side: int, at: int) -> Finding:
+    aligned = context.words(bead)
+    tokens = aligned.tokens(side)
+    own = context.evidence(side, tokens[at - 1].start, tokens[at].end)
+    other = context.evidence(1 - side, *_facing(aligned, side, at, bead))
+    where = f"{quoted(tokens[at - 1].text)} in the {context.languages[side].name}"
+    return Finding(
+        evidence=(own, other) if side == 0 else (other, own),
+        message=f"A word seems to be missing after {where}.",
+        confidence=_SURE,
+        beads=(bead.number,),
+    )
+
+
+def _facing(aligned: WordAlignment, side: int, at: int, bead: Bead) -> tuple[int, int]:
+    """What the other side has, unlinked, at a gap; the place if it has nothing there."""
+    others = aligned.tokens(1 - side)
+    before = [to for token in range(max(at - 3, 0), at) for to in aligned.of(side, token)]
+    after = [to for token in range(at, at + 3) for to in aligned.of(side, token)]
+    if not before:
+        place = bead.segments[1 - side].start
+        return place, place
+    first = before[-1] + 1
+    last = min((to for to in after if to >= first), default=first)
+    free = [
+        token
+        for token in others[first:last]
+        if len(token) > 2 and any(map(str.isalpha, token.text))
+    ]
+    if not free:
+        return others[before[-1]].end, others[before[-1]].end
+    return free[0].start, free[-1].end
+
+
+def _told(context: Context) -> tuple[_Told, ...]:
+    """The stretches of all beads that are likely to be missing, in the order of the text."""
+    held = weights()
+    found = [
+        stretch
+        for bead in context.paired_beads()
+        if bead.score >= _LIKELY_BEAD
+        for stretch in in_doubt(stretches(context, bead), held.screen, held.least)
+    ]
+    if not found or context.encoder is None:
+        return ()
+    told = []
+    for stretch, features in zip(found, with_meaning(found, context.encoder), strict=True):
+        odds = held.model.log_odds(features)
+        if odds >= _LEAST:
+            told.append(_Told(stretch, round(float(np.interp(odds, *held.calibration)), 2)))
+    return tuple(told)
