@@ -18,21 +18,20 @@ import argparse
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import regex
 from threadpoolctl import threadpool_limits
 
 from aligner.alignment.band import Floats
-from aligner.alignment.graph import NULLS, Graph, Group
-from aligner.alignment.scorer import Scorer, scorer_from
+from aligner.alignment.graph import NULLS
+from aligner.alignment.scorer import scorer_from
 from aligner.evaluation import IndexBead, evaluate
 from benchmarks.devdata import dev_folder
 from benchmarks.fitting.calibration import SAME
-from benchmarks.fitting.graphs import laid
+from benchmarks.fitting.graphs import searched
 from benchmarks.fitting.samples import Sample
 from benchmarks.fitting.texts import Text, texts
-from benchmarks.fitting.trials import found, samples_of, weights
+from benchmarks.fitting.trials import samples_of, weights
 from benchmarks.measured import save
 
 Drops = Callable[[str, str], bool]
@@ -53,10 +52,11 @@ SIGNALS: dict[str, Drops] = {
     "rivals: how well others would fit": _ends("contrast", "weakest", "unclaimed", "beside"),
     "gain: what each sentence adds to its bead": _ends("gain", "partial", "unity"),
     "what is usual in this text": _ends(" usual"),
-    "length": _starts("length "),
+    "length": _starts("length ", "finer"),
     "signs: questions, quotes, brackets, commas": _starts("signs ", "commas "),
-    "paragraphs": _starts("break"),
-    "headings and list items": lambda _, name: name in ("kinds differ", "heading"),
+    "paragraphs, headings and list items": lambda _, name: (
+        name.startswith("break") or name in ("kinds differ", "heading")
+    ),
     "evidence of nulls: one price for all": lambda kind, _: kind in NULLS,
     "all but meaning": lambda _, name: not name.startswith("meaning "),
 }
@@ -94,13 +94,17 @@ class Outcome:
     beads: tuple[IndexBead, ...]
 
 
-def outcomes(dev: Path, cache: Path | None, signals: Sequence[str]) -> Iterator[Outcome]:
-    """Every text without every signal, by weights that know neither."""
-    if any(signal in SIGNALS for signal in signals):
-        yield from _tried(_texts(dev, cache, meaning=True), [s for s in signals if s in SIGNALS])
+def outcomes(dev: Path, cache: Path | None, signals: Sequence[str]) -> Iterator[list[Outcome]]:
+    """For each signal every text without it, by weights that know neither."""
+    inner = [signal for signal in signals if signal != LEXICAL]
+    if inner:
+        sets = _texts(dev, cache, meaning=True)
+        samples = samples_of(sets)
+        for signal in inner:
+            yield list(_tried(sets, samples, signal, SIGNALS[signal]))
     if LEXICAL in signals:
-        for outcome in _tried(_texts(dev, cache, meaning=False), ["nothing"]):
-            yield replace(outcome, without=LEXICAL)
+        sets = _texts(dev, cache, meaning=False)
+        yield list(_tried(sets, samples_of(sets), LEXICAL, SIGNALS["nothing"]))
 
 
 def _texts(dev: Path, cache: Path | None, *, meaning: bool) -> list[Text]:
@@ -112,16 +116,16 @@ def _fold(name: str) -> int | None:
     return next((at for at, fold in enumerate(_FOLDS) if name.startswith(fold)), None)
 
 
-def _tried(sets: Sequence[Text], signals: Sequence[str]) -> Iterator[Outcome]:
-    samples = samples_of(sets)
+def _tried(
+    sets: Sequence[Text], samples: Sequence[Sample], signal: str, drops: Drops
+) -> Iterator[Outcome]:
     for fold in range(len(_FOLDS)):
         others = [sample for sample in samples if _fold(sample.name) != fold]
-        scorers = {
-            signal: scorer_from(weights(_less(others, SIGNALS[signal]), SAME)) for signal in signals
-        }
+        scorer = scorer_from(weights(_less(others, drops), SAME))
         for text in sets:
             if _fold(text.name) == fold:
-                yield from _found(text, scorers)
+                # a scorer ignores features that it has no curve for
+                yield Outcome(signal, text, searched(text, scorer))
 
 
 def _less(samples: Sequence[Sample], drops: Drops) -> list[Sample]:
@@ -140,24 +144,6 @@ def _less(samples: Sequence[Sample], drops: Drops) -> list[Sample]:
 
 def _kept(kind: str, features: dict[str, Floats], drops: Drops) -> dict[str, Floats]:
     return {name: values for name, values in features.items() if not drops(kind, name)}
-
-
-def _found(text: Text, scorers: dict[str, Scorer]) -> Iterator[Outcome]:
-    """A scorer ignores features that it has no curve for, so that all read one lattice."""
-    one = laid(text)
-    measured = replace(one, graph=_measured(one.graph))
-    for signal, scorer in scorers.items():
-        yield Outcome(signal, text, found(measured, scorer))
-
-
-def _measured(graph: Graph) -> Graph:
-    """A lattice whose features are worked out once."""
-
-    def fixed(group: Group) -> Group:
-        features = group.features
-        return replace(group, measure=lambda: features)
-
-    return Graph(graph.lattice, tuple(fixed(group) for group in graph.groups))
 
 
 def named(text: Text) -> frozenset[IndexBead]:
@@ -205,20 +191,17 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, help="folder where vectors are kept")
     parser.add_argument("--save", action="store_true", help="keep the figures for the page")
     options = parser.parse_args()
+    signals = [signal for signal in known if signal in (options.signals or known)]
     with threadpool_limits(1):
-        tried = list(outcomes(dev_folder(), options.cache, options.signals or known))
-    rows: dict[str, Any] = {}
-    for without in dict.fromkeys(outcome.without for outcome in tried):
-        row = figures([outcome for outcome in tried if outcome.without == without])
-        if not rows:
-            print(f"{'without':44}" + "".join(f"{name[:9]:>10}" for name in row))
-        print(f"{without:44}" + "".join(f"{value:10.4f}" for value in row.values()))
-        rows[without] = {name: round(value, 4) for name, value in row.items()}
-    named_beads = {o.text.name: len(named(o.text)) for o in tried}
-    print(f"\nbeads of names and numbers for the most part: {sum(named_beads.values())}")
-    if options.save:
-        rows["named beads"] = sum(named_beads.values())
-        print(f"saved to {save('ablation', rows)}")
+        for number, tried in enumerate(outcomes(dev_folder(), options.cache, signals)):
+            row = figures(tried)
+            if not number:
+                print(f"{'without':44}" + "".join(f"{name[:9]:>10}" for name in row))
+            told = "".join(f"{value:10.4f}" for value in row.values())
+            print(f"{signals[number]:44}{told}", flush=True)
+            if options.save:
+                kept = {name: round(value, 4) for name, value in row.items()}
+                save("ablation", {signals[number]: kept})
 
 
 if __name__ == "__main__":

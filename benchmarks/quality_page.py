@@ -218,7 +218,6 @@ def shapes() -> Iterator[str]:
 def ablation() -> Iterator[str]:
     """Strict F1 without each signal."""
     held = load("ablation")
-    held.pop("named beads", None)
     columns = list(held["nothing"])
     order = sorted(held, key=lambda name: (name != "nothing", -held[name]["all"]))
     rows = [(name, *(_share(held[name][column]) for column in columns)) for name in order]
