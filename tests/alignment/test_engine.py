@@ -184,9 +184,11 @@ def test_progress_is_told() -> None:
 def test_twice_the_text_takes_about_twice_the_time() -> None:
     def seconds(count: int) -> float:
         documents = numbered("it", range(count)), numbered("en", range(count))
-        start = time.process_time()
-        align_documents(*documents, LEXICAL)
-        return time.process_time() - start
+        spent = []
+        for _ in range(3):  # the least of three: what else the machine does only adds
+            start = time.process_time()
+            align_documents(*documents, LEXICAL)
+            spent.append(time.process_time() - start)
+        return min(spent)
 
-    seconds(100)
     assert seconds(1200) < 12 * max(seconds(300), 0.05)
