@@ -191,6 +191,7 @@ def measure(
     kinds: Iterable[str] = (),
     *,
     every: int = 1,
+    jobs: int = 1,
 ) -> Figures:
     """Run checks over the pairs in a folder of development data.
 
@@ -199,13 +200,19 @@ def measure(
         checks: those to run; the default ones if not given.
         kinds: the kinds of planted errors to look at; all if there are none.
         every: 10 takes every tenth pair only.
+        jobs: processes to work in.
     """
     finder = Finder(select() if checks is None else checks)
     wanted = frozenset(kinds)
     figures = Figures(seconds=finder.seconds)
-    for pair in islice(pairs(dev), 0, None, every):
-        if pair.kind and wanted and pair.kind not in wanted:
-            continue
+    chosen = [
+        pair
+        for pair in islice(pairs(dev), 0, None, every)
+        if not pair.kind or not wanted or pair.kind in wanted
+    ]
+    if jobs > 1:
+        finder.prepare((texts for pair in chosen for texts in (pair.texts, pair.twin)), jobs)
+    for pair in chosen:
         found = finder(*pair.texts)
         shown, raw = found.shown, found.raw
         if pair.kind:
@@ -260,6 +267,7 @@ def main() -> None:
     parser.add_argument("--all", action="store_true", help="also checks that are off by default")
     parser.add_argument("--kinds", default="", help="kinds of errors, with commas between them")
     parser.add_argument("--every", type=int, default=1, help="take every Nth pair only")
+    parser.add_argument("--jobs", type=int, default=1, help="work in so many processes")
     parser.add_argument("--errors", type=int, default=0, help="show so many correct pairs flagged")
     parser.add_argument("--missed", type=int, default=0, help="show so many errors not found")
     parser.add_argument("--inexact", type=int, default=0, help="show so many found elsewhere")
@@ -268,7 +276,7 @@ def main() -> None:
     named = tuple(filter(None, options.families.split(",")))
     checks = [check for check in select(named) if check.default or options.all]
     kinds = filter(None, options.kinds.split(","))
-    figures = measure(dev_folder(), checks, kinds, every=options.every)
+    figures = measure(dev_folder(), checks, kinds, every=options.every, jobs=options.jobs)
     families = list(dict.fromkeys(check.family for check in checks))
     _print_tables(figures, families)
     _print_exactness(figures)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +14,7 @@ from aligner.alignment.encoder import Vectors, default_encoder
 from aligner.checks.context import Context
 from aligner.checks.knowledge import that_can_run
 from aligner.checks.merging import severity_of
-from aligner.checks.registry import Check, Finding
+from aligner.checks.registry import Check, Finding, select
 from aligner.checks.running import discrepancies_of, is_shown
 from aligner.corpus import (
     Bead,
@@ -130,6 +131,17 @@ class Finder:
             self._memory[key] = self._found(bitext_of_pair(*key))
         return self._memory[key]
 
+    def prepare(self, pairs: Iterable[Texts], jobs: int) -> None:
+        """Look at some pairs in several processes, each of which loads the encoder."""
+        left = [texts for texts in dict.fromkeys(pairs) if texts not in self._memory]
+        chunks = [left[at : at + _CHUNK] for at in range(0, len(left), _CHUNK)]
+        names = [check.id for check in self.checks]
+        with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(names,)) as pool:
+            for chunk, (found, seconds) in zip(chunks, pool.map(_look_at, chunks), strict=True):
+                self._memory.update(zip(chunk, found, strict=True))
+                for family, spent in seconds.items():
+                    self.seconds[family] += spent
+
     def _found(self, bitext: Bitext) -> Found:
         context = Context(bitext, encoder=self._encoder)
         able, _ = that_can_run(self.checks, context.languages)
@@ -152,6 +164,22 @@ class Finder:
             for check, finding in found
         )
         return Found(raw, shown)
+
+
+_CHUNK = 50
+"""Pairs that a process is given at a time."""
+_finders: list[Finder] = []
+
+
+def _begin(names: list[str]) -> None:
+    _finders[:] = [Finder(select(names))]
+
+
+def _look_at(pairs: list[Texts]) -> tuple[list[Found], dict[str, float]]:
+    (finder,) = _finders
+    finder.seconds.clear()
+    found = [finder(*texts) for texts in pairs]
+    return found, dict(finder.seconds)
 
 
 def bitext_of_pair(italian: str, english: str) -> Bitext:
