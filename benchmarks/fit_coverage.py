@@ -28,7 +28,7 @@ from aligner.alignment.encoder import default_encoder
 from aligner.alignment.lexicon import Lexicon
 from aligner.alignment.words import WordAligner
 from aligner.checks.context import Context
-from aligner.checks.coverage.belief import SIZES, Model, Points, in_doubt, size_of, with_meaning
+from aligner.checks.coverage.belief import SIZES, Model, Points, doubts, size_of, with_meaning
 from aligner.checks.coverage.stretches import Stretch, stretches
 from aligner.corpus import WordAlignment
 from aligner.languages import get
@@ -195,13 +195,12 @@ def look(held: Sequence[Case], screen: Model, least: float) -> None:
     encoder = default_encoder()
     for start in range(0, len(held), 500):
         some = held[start : start + 500]
-        doubtful = [(c, k) for c in some for k, s in enumerate(c.found)
-                    if in_doubt([s], screen, least)]  # fmt: skip
+        doubtful = [(c, doubt) for c in some for doubt in doubts(c.found, screen, least)]
         if not doubtful:
             continue
-        seen = with_meaning([c.found[k] for c, k in doubtful], encoder)
-        for (case, at), features in zip(doubtful, seen, strict=True):
-            case.features[at] = features
+        seen = with_meaning([doubt for _, doubt in doubtful], encoder)
+        for (case, doubt), features in zip(doubtful, seen, strict=True):
+            case.features[case.found.index(doubt.stretch)] = features
 
 
 def main() -> None:

@@ -66,7 +66,7 @@ def test_what_is_only_seen_less_is_told_in_one_sentence() -> None:
 
 
 def test_checks_that_were_not_asked_for_are_not_missed() -> None:
-    assert that_can_run(select(["coverage"]), (FRENCH, ENGLISH))[1] == ()
+    assert that_can_run(select(["coverage/sentence"]), (FRENCH, ENGLISH))[1] == ()
 
 
 def test_both_languages_may_lack_something() -> None:
@@ -87,5 +87,5 @@ def test_the_bitext_tells_it_in_its_warnings_and_keeps_those_it_had() -> None:
 
 def test_checking_again_replaces_the_warnings_of_the_first_time() -> None:
     bitext = bitext_of(ROWS, languages=("fr", "en"))
-    assert run_checks(run_checks(bitext), select(["coverage"])).warnings == ()
+    assert run_checks(run_checks(bitext), select(["coverage/sentence"])).warnings == ()
     assert without_own(("Old.",), (FRENCH, ENGLISH)) == ("Old.",)

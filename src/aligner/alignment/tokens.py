@@ -76,6 +76,10 @@ class TokenReader:
             self._known[token] = self._look(token)
         return self._known[token]
 
+    def all(self) -> list[Known]:
+        """What is known of all tokens that have been looked at, in their order."""
+        return list(self._known.values())
+
     def _look(self, token: str) -> Known:
         plain = unicodedata.normalize("NFC", token).casefold().replace("’", "'")
         plain = _ALIKE.get(plain, plain)

@@ -88,7 +88,11 @@ class WordAligner:
             return list(filter(None, (readers[side].known(t.text).key for t in tokens)))
 
         beads = bitext.filter(lambda bead: not bead.is_null)
-        return cls(languages, encoder, induced_lexicon((keys(b, 0), keys(b, 1)) for b in beads))
+        made = cls(languages, encoder, induced_lexicon((keys(b, 0), keys(b, 1)) for b in beads))
+        if made._vectors is not None:
+            # All words at once: batches that are full cost a quarter less.
+            made._vectors.learn([known for reader in readers for known in reader.all()])
+        return made
 
     def align(self, bead: Bead) -> WordAlignment:
         """The tokens of a bead and their links."""
@@ -149,6 +153,11 @@ class WordVectors:
 
     def of(self, tokens: Sequence[Known]) -> Vectors:
         """Vectors of shape (n, d) for the n words among some tokens."""
+        self.learn(tokens)
+        return self._held[[self._rows[token.plain] for token in tokens if token.is_word]]
+
+    def learn(self, tokens: Sequence[Known]) -> None:
+        """Compute the vectors of the words among some tokens, if they are new."""
         words = [token.plain for token in tokens if token.is_word]
         new = [word for word in dict.fromkeys(words) if word not in self._rows]
         if new:
@@ -159,7 +168,6 @@ class WordVectors:
                 self._held = grown
             self._held[count : count + len(new)] = self._encoder.encode(new)
             self._rows.update((word, count + at) for at, word in enumerate(new))
-        return self._held[[self._rows[word] for word in words]]
 
 
 def _stretches(first: int, second: int) -> list[tuple[slice, slice]]:

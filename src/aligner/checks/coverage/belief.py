@@ -91,12 +91,29 @@ def _model(held: dict[str, dict[str, dict[str, list[list[float]]]]]) -> Model:
     return Model(bias, curves)
 
 
-def in_doubt(found: Sequence[Stretch], screen: Model, least: float) -> list[Stretch]:
-    """The stretches that are worth a look at what they mean."""
-    return [stretch for stretch in found if screen.log_odds(stretch.features) >= least]
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A stretch that is worth a look at what it means.
+
+    Attributes:
+        stretch: the stretch.
+        rivals: the texts of the other side's stretches, which may render it elsewhere.
+    """
+
+    stretch: Stretch
+    rivals: tuple[str, ...]
 
 
-def with_meaning(found: Sequence[Stretch], encoder: Encoder) -> list[dict[str, float]]:
+def doubts(found: Sequence[Stretch], screen: Model, least: float) -> list[Doubt]:
+    """Those of a bead's stretches that are worth a look at what they mean."""
+    return [
+        Doubt(one, tuple(other.text() for other in found if other.side != one.side))
+        for one in found
+        if screen.log_odds(one.features) >= least
+    ]
+
+
+def with_meaning(found: Sequence[Doubt], encoder: Encoder) -> list[dict[str, float]]:
     """The features of stretches, with those of meaning.
 
     - ``base``: cosine of the two sides;
@@ -104,24 +121,27 @@ def with_meaning(found: Sequence[Stretch], encoder: Encoder) -> list[dict[str, f
       ``gain_share`` and ``gain_change`` the same for its length and for what leaving it
       out changes;
     - ``change``: by how much that changes the meaning of its own side;
-    - ``phrase``, ``own``: cosine of the stretch with the other side and with its own.
+    - ``phrase``, ``own``: cosine of the stretch with the other side and with its own;
+    - ``echo``: with the nearest of the other side's stretches.
     """
     texts: dict[str, int] = {}
     places = [
         [
             texts.setdefault(text, len(texts))
             for text in (
-                stretch.bead.segments[stretch.side].text,
-                stretch.bead.segments[1 - stretch.side].text,
-                stretch.without(),
-                stretch.text(),
+                doubt.stretch.bead.segments[doubt.stretch.side].text,
+                doubt.stretch.bead.segments[1 - doubt.stretch.side].text,
+                doubt.stretch.without(),
+                doubt.stretch.text(),
+                *doubt.rivals,
             )
         ]
-        for stretch in found
+        for doubt in found
     ]
     vectors = encoder.encode(list(texts))
     seen = []
-    for stretch, (own, other, without, words) in zip(found, places, strict=True):
+    for doubt, (own, other, without, words, *rivals) in zip(found, places, strict=True):
+        stretch = doubt.stretch
         base = float(vectors[own] @ vectors[other])
         gain = float(vectors[without] @ vectors[other]) - base
         change = 1 - float(vectors[own] @ vectors[without])
@@ -135,6 +155,7 @@ def with_meaning(found: Sequence[Stretch], encoder: Encoder) -> list[dict[str, f
                 "change": change,
                 "phrase": float(vectors[words] @ vectors[other]),
                 "own": float(vectors[words] @ vectors[own]),
+                "echo": max((float(vectors[words] @ vectors[k]) for k in rivals), default=0.0),
             }
         )
     return seen

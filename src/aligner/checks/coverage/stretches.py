@@ -19,6 +19,8 @@ _LINKED = 0.5
 """Score of a link from which it ends a stretch."""
 _WEAK = 0.65
 """Score up to which a word inside a stretch may be linked: by chance or to a stray word."""
+_STRAY = 0.8
+"""Score under which a content word's link to a function word or a sign is none."""
 _LEAD = 3
 """Function words before a stretch that would be left out with it."""
 _FADING = 4.0
@@ -109,7 +111,7 @@ def stretches(context: Context, bead: Bead) -> list[Stretch]:
     if not words.links or max(len(words.first), len(words.second)) > _LONGEST:
         return []
     readers = context.once(_readers, context)
-    sides = tuple(_side(words, side, readers[side], context) for side in (0, 1))
+    sides = tuple(_side(words, side, readers, context) for side in (0, 1))
     for seen in sides:
         content = sum(seen.content)
         if content - seen.free < _LEAST_LINKED * content:
@@ -128,12 +130,19 @@ def _readers(context: Context) -> tuple[TokenReader, TokenReader]:
     return TokenReader(first), TokenReader(second)
 
 
-def _side(words: WordAlignment, side: int, reader: TokenReader, context: Context) -> _Side:
+def _side(
+    words: WordAlignment, side: int, readers: tuple[TokenReader, TokenReader], context: Context
+) -> _Side:
+    reader, facing = readers[side], readers[1 - side]
     tokens = words.tokens(side)
     known = tuple(reader.known(token.text) for token in tokens)
     best: list[tuple[float, int]] = [(0.0, -1)] * len(tokens)
+    others = [facing.known(token.text) for token in words.tokens(1 - side)]
     for one, two, score in words.links:
         own, other = (one, two) if side == 0 else (two, one)
+        stray = not known[own].is_function and (others[other].is_function or not others[other].key)
+        if stray and score < _STRAY:
+            continue
         if score > best[own][0]:
             best[own] = (score, other)
     return _Side(

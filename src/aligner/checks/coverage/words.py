@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from aligner.checks.context import Context
-from aligner.checks.coverage.belief import in_doubt, weights, with_meaning
+from aligner.checks.coverage.belief import doubts, weights, with_meaning
 from aligner.checks.coverage.gaps import Gap, gaps
 from aligner.checks.coverage.stretches import Stretch, stretches
 from aligner.checks.registry import Finding, check
@@ -23,6 +23,10 @@ in a hundred correct pairs of some development set are flagged.
 """
 _LIKELY_BEAD = 0.5
 """Score under which a bead is too doubtful to tell what is missing inside it."""
+_WEAK = 0.75
+"""Score of a link under which a word that faces a gap may be what is missing there."""
+_AROUND = 3
+"""Tokens on either side of a gap whose links tell where it is on the other side."""
 _SURE = 0.9
 """Share of the gaps on the development sets that are real: all but one in ten."""
 
@@ -74,7 +78,7 @@ def words(context: Context) -> Iterator[Finding]:
     "coverage/gap",
     severity=Severity.MAJOR,
     its_type="omission",
-    mqm="fluency/grammar",
+    mqm="linguistic-conventions/grammar",
     needs=("gaps",),
 )
 def gap(context: Context) -> Iterator[Finding]:
@@ -112,18 +116,17 @@ def _gap(context: Context, bead: Bead, side: int, at: int) -> Finding:
 def _facing(aligned: WordAlignment, side: int, at: int, bead: Bead) -> tuple[int, int]:
     """What the other side has, unlinked, at a gap; the place if it has nothing there."""
     others = aligned.tokens(1 - side)
-    before = [to for token in range(max(at - 3, 0), at) for to in aligned.of(side, token)]
-    after = [to for token in range(at, at + 3) for to in aligned.of(side, token)]
+    weak = {to for to in range(len(others)) if aligned.score(1 - side, to) < _WEAK}
+    before, after = (
+        [to for token in tokens for to in aligned.of(side, token) if to not in weak]
+        for tokens in (range(max(at - _AROUND, 0), at), range(at, at + _AROUND))
+    )
     if not before:
         place = bead.segments[1 - side].start
         return place, place
     first = before[-1] + 1
     last = min((to for to in after if to >= first), default=first)
-    free = [
-        token
-        for token in others[first:last]
-        if len(token) > 2 and any(map(str.isalpha, token.text))
-    ]
+    free = [others[to] for to in range(first, last) if to in weak and len(others[to]) > 2]
     if not free:
         return others[before[-1]].end, others[before[-1]].end
     return free[0].start, free[-1].end
@@ -133,16 +136,16 @@ def _told(context: Context) -> tuple[_Told, ...]:
     """The stretches of all beads that are likely to be missing, in the order of the text."""
     held = weights()
     found = [
-        stretch
+        doubt
         for bead in context.paired_beads()
         if bead.score >= _LIKELY_BEAD
-        for stretch in in_doubt(stretches(context, bead), held.screen, held.least)
+        for doubt in doubts(stretches(context, bead), held.screen, held.least)
     ]
     if not found or context.encoder is None:
         return ()
     told = []
-    for stretch, features in zip(found, with_meaning(found, context.encoder), strict=True):
+    for doubt, features in zip(found, with_meaning(found, context.encoder), strict=True):
         odds = held.model.log_odds(features)
         if odds >= _LEAST:
-            told.append(_Told(stretch, round(float(np.interp(odds, *held.calibration)), 2)))
+            told.append(_Told(doubt.stretch, round(float(np.interp(odds, *held.calibration)), 2)))
     return tuple(told)
