@@ -12,7 +12,7 @@ default over it, and prints
   more than three times its length; and in how many findings, for one cause is
   one finding;
 - what each family finds and flags for every limit of confidence; ``--svg FILE``
-  draws it;
+  draws it; and how many goals are met with each;
 - how far confidence can be believed: of the findings of a confidence, the share
   that is about a planted error;
 - what each family costs.
@@ -36,29 +36,13 @@ from pathlib import Path
 from aligner.checks import Check, select
 from aligner.checks.running import LEAST_CONFIDENCE
 from aligner.corpus import Discrepancy, Evidence, Severity
-from benchmarks import curves
+from benchmarks import curves, goals
 from benchmarks.devdata import dev_folder, read_jsonl
 from benchmarks.findings import Finder, Raw
 from benchmarks.planted import Exactness, Planted, exactness, planted
 
 SETS = ("number-traps", "register", "gender", "perturbed", "demetr")
 """The sets, all of which have correct pairs, and most planted errors too."""
-MOST = {"register": 0.02, "perturbed": 0.04, "demetr": 0.04}
-"""Share of the correct pairs of a set that may be flagged as minor or worse."""
-LEAST = {
-    **dict.fromkeys(("number", "numbers_replaced", "date", "misspelled", "question"), 0.95),
-    **dict.fromkeys(("swap", "shuffled", "repeat2", "repeat4"), 0.98),
-    **dict.fromkeys(("entity", "ne_replaced", "codemix"), 0.90),
-    **dict.fromkeys(("noun_removed", "verb_removed", "subj_removed", "char_removed"), 0.65),
-    **dict.fromkeys(("pp_removed", "omission"), 0.75),
-    **dict.fromkeys(("antonym", "hypernym"), 0.30),
-    **dict.fromkeys(("tense", "aspect"), 0.25),
-    "ne_removed": 0.80,
-    "negation": 0.88,
-    "addition": 0.70,
-    "gender": 0.50,
-}
-"""Share of the planted errors of a kind that is to be found."""
 WHOLE = 0.9
 """Share of its text from which on evidence shows the text, and no words of it."""
 
@@ -282,6 +266,8 @@ def main() -> None:
     _print_exactness(figures)
     drawn = curves.curves(((bool(o.pair.kind), o.surest) for o in figures.outcomes), families)
     print(f"\n{curves.table(drawn)}\nshown by default: from {LEAST_CONFIDENCE} on")
+    looked_at = ((o.pair.source, o.pair.kind, o.surest) for o in figures.outcomes)
+    print(f"\n{goals.by_limit(looked_at, curves.LIMITS)}")
     if options.svg:
         options.svg.write_text(curves.svg(drawn, LEAST_CONFIDENCE), encoding="utf-8")
     _print_confidence(figures)
@@ -308,21 +294,13 @@ def _print_tables(figures: Figures, families: list[str]) -> None:
         count = figures.count(source=source)
         shares = [figures.flagged(source, family) for family in (*families, None)]
         cells = " ".join(f"{100 * share:11.2f}" for share in shares)
-        print(f"{source:26}{count:6} {cells} {_goal(MOST, source, shares[-1])}")
+        print(f"{source:26}{count:6} {cells} {goals.told(goals.MOST, source, shares[-1])}")
     print(f"\n{'planted errors found, %':26}{'pairs':>6} {heads}")
     for kind in figures.kinds:
         shares = [figures.found(kind, family) for family in (*families, None)]
         count = figures.count(kind=kind)
         cells = " ".join(f"{100 * share:11.1f}" for share in shares)
-        print(f"{kind:26}{count:6} {cells} {_goal(LEAST, kind, shares[-1])}")
-
-
-def _goal(goals: dict[str, float], name: str, share: float) -> str:
-    """A goal, with a mark where it is missed."""
-    if name not in goals:
-        return ""
-    missed = share > goals[name] if goals is MOST else share < goals[name]
-    return f"{100 * goals[name]:11.0f}{' !' if missed else ''}"
+        print(f"{kind:26}{count:6} {cells} {goals.told(goals.LEAST, kind, shares[-1])}")
 
 
 def _print_exactness(figures: Figures) -> None:
