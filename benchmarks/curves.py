@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-LIMITS = tuple(round(0.05 * step, 2) for step in range(20))
+LIMITS = (0.0, *(round(0.05 * step, 2) for step in range(6, 20)))
 """The confidences that are tried as the least to be shown."""
 
 
