@@ -58,3 +58,8 @@ def test_a_strange_word_that_the_text_uses_again_and_again_is_meant(vocabularies
 
 def test_without_the_extra_nothing_is_said(no_vocabularies: None) -> None:
     assert found_in(("Vide il porto.", "He saw the habrour.")) == ()
+
+
+def test_a_bead_full_of_strange_words_is_in_jargon(vocabularies: None) -> None:
+    strange = " ".join(f"habrour{letter} habroub{letter}" for letter in "abcdefgh")
+    assert found_in(("Vide il porto.", f"He saw habrour {strange}.")) == ()

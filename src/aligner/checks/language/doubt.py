@@ -10,8 +10,9 @@ import regex
 from rapidfuzz.distance import Indel
 
 from aligner.checks.context import Context
-from aligner.checks.language.frequency import Frequencies
+from aligner.checks.language.frequency import Frequencies, of_both
 from aligner.checks.language.words import Word, words_in
+from aligner.corpus import Bead
 from aligner.languages.interface.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 SHORT, LONG = 3, 8
 """Letters of the shortest word that is looked at, and of one that hardly looks like another."""
+_MOST, _MUCH = 6, 0.2
+"""Rare words, and share of all words, from which on a bead is in jargon or in a third language."""
+_REACH = 60
+"""Words on either side of where a word would stand on the other side that are looked at."""
 _COMMON = 3.2
 """Zipf frequency from which a word is believed as it stands."""
 _KNOWN = 2.8
@@ -29,7 +34,25 @@ _FAR = 3.5
 """By how much commoner a word is than what only looks like a form of it."""
 
 
-def is_doubtful(
+def doubtful_words(context: Context, number: int, side: int) -> tuple[Word, ...]:
+    """The words of one side of a bead that are rare, and that nothing tells to be meant as they are.
+
+    There are none without the frequencies of both languages, nor where so many words are
+    rare that the bead is in jargon or in a third language.
+    """
+    return context.once(_doubtful, context, number, side)
+
+
+def _doubtful(context: Context, number: int, side: int) -> tuple[Word, ...]:
+    frequencies = of_both(context.facing(side))
+    if frequencies is None:
+        return ()
+    words = words_in(context, number, side)
+    found = tuple(word for word in words if _is_doubtful(context, side, word, frequencies))
+    return found if len(found) <= max(_MOST, _MUCH * len(words)) else ()
+
+
+def _is_doubtful(
     context: Context, side: int, word: Word, frequencies: tuple[Frequencies, Frequencies]
 ) -> bool:
     """Whether a word is rare, and nothing tells that it is meant as it is."""
@@ -50,6 +73,13 @@ def is_doubtful(
         and context.once(counted, context, side)[plain] < _USUAL
         and not context.once(counted, context, 1 - side)[plain]
     )
+
+
+def facing_words(context: Context, bead: Bead, side: int, word: Word) -> tuple[Word, ...]:
+    """The words of the other side that stand about where a word stands on its own."""
+    own, other = bead.segments[side], words_in(context, bead.number, 1 - side)
+    middle = int((word.start - own.start) / max(len(own), 1) * len(other))
+    return other[max(middle - _REACH, 0) : middle + _REACH]
 
 
 def is_form(word: str, repair: str, vocabulary: Vocabulary, common: Frequencies) -> bool:

@@ -84,7 +84,7 @@ def _slips(context: Context, bead: Bead, side: int) -> Iterator[_Run]:
     )
     there = [word.plain for word in words_in(context, bead.number, 1 - side)]
     for run in runs:
-        if answered >= run.times - 1 and run.times < 4:
+        if answered >= run.times - 1:
             answered -= run.times - 1
         elif run.size == 1 or not any(there.count(w.plain) >= run.times for w in run.phrase):
             yield run

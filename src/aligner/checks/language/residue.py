@@ -23,6 +23,8 @@ _HEARD = 2.2
 """Zipf frequency below which it may be a word of any language, unless its spelling tells."""
 _WHOLE = 3.0
 """Zipf frequency, in all languages, from which the slightest sign in the spelling is enough."""
+_BEGINNING = 2000
+"""Characters of a text by which its language is told."""
 _SPELT = 1.8
 """Nats from which the spelling of a word tells the language."""
 
@@ -86,8 +88,9 @@ class Judge:
         return other >= own + _SURPLUS / 2
 
     def leaning(self, text: str) -> float:
-        """How far a text leans to the other language, in nats a word."""
-        return self._recogniser.leaning(text) / max(len(text.split()), 1)
+        """How far the beginning of a text leans to the other language, in nats a word."""
+        words = text[:_BEGINNING].split()
+        return self._recogniser.leaning(" ".join(words)) / max(len(words), 1)
 
     def function_words(self, forms: Iterable[str]) -> tuple[int, int]:
         """How many words are function words of the one language alone, and of the other alone."""

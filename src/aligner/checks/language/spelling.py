@@ -8,9 +8,18 @@ from dataclasses import dataclass
 from aligner.alignment.phrases import likeness
 from aligner.checks.context import Context
 from aligner.checks.language.corrections import farther, nearest
-from aligner.checks.language.doubt import LONG, SHORT, alike, bare, counted, is_doubtful, is_form
+from aligner.checks.language.doubt import (
+    LONG,
+    SHORT,
+    alike,
+    bare,
+    counted,
+    doubtful_words,
+    facing_words,
+    is_form,
+)
 from aligner.checks.language.frequency import Frequencies, of_both
-from aligner.checks.language.words import Word, words_in
+from aligner.checks.language.words import Word
 from aligner.checks.registry import Finding, check
 from aligner.checks.wording import quoted
 from aligner.corpus import Bead, Severity
@@ -66,23 +75,19 @@ def misspelt(context: Context) -> Iterator[Finding]:
         not: Il comandante Vrioni salpò. | Captain Vrioni sailed.
     """
     for side in (0, 1):
-        languages = context.facing(side)
-        frequencies = of_both(languages)
+        frequencies = of_both(context.facing(side))
         if frequencies is None:
             continue
         for bead in context.bitext.beads:
-            for slip in _slips(context, bead, side, frequencies):
+            for slip in _slips(context, bead, side, frequencies[0]):
                 yield _finding(context, bead, side, slip)
 
 
-def _slips(
-    context: Context, bead: Bead, side: int, frequencies: tuple[Frequencies, Frequencies]
-) -> Iterator[_Slip]:
-    for word in words_in(context, bead.number, side):
-        if is_doubtful(context, side, word, frequencies):
-            slip = _repaired(context, bead, side, word, frequencies[0])
-            if slip is not None:
-                yield slip
+def _slips(context: Context, bead: Bead, side: int, frequencies: Frequencies) -> Iterator[_Slip]:
+    for word in doubtful_words(context, bead.number, side):
+        slip = _repaired(context, bead, side, word, frequencies)
+        if slip is not None:
+            yield slip
 
 
 def _repaired(
@@ -102,7 +107,7 @@ def _repaired(
         near = [(repair, common.zipf(repair) - least)]
     if not near:
         return None
-    support = _support(context, bead, side, plain, [repair for repair, _ in near])
+    support = _support(context, bead, side, word, [repair for repair, _ in near])
     ranked = zip(near, support, strict=True)
     (repair, surplus), spoken = max(
         ranked, key=lambda one: (one[1] + one[0][1] / 4, one[0][1], one[0][0])
@@ -121,7 +126,7 @@ def _repaired(
 
 
 def _support(
-    context: Context, bead: Bead, side: int, plain: str, repairs: Sequence[str]
+    context: Context, bead: Bead, side: int, word: Word, repairs: Sequence[str]
 ) -> list[float]:
     """What the text and the other side say of each repair.
 
@@ -131,7 +136,8 @@ def _support(
         says while the word does not; -1 where the word itself is rendered; 0 where nothing
         is said.
     """
-    there = [w.plain for w in words_in(context, bead.number, 1 - side) if len(w) >= SHORT]
+    plain = bare(word.plain)
+    there = [w.plain for w in facing_words(context, bead, side, word) if len(w) >= SHORT]
     here = context.once(counted, context, side)
     meant = likeness([plain, *repairs], there, context.encoder).max(axis=1) if there else None
     kept = max((alike(plain, other) for other in there), default=0.0)

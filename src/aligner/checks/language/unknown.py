@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aligner.checks.context import Context
-from aligner.checks.language.doubt import LONG, SHORT, alike, bare, counted, is_doubtful, is_form
+from aligner.checks.language.doubt import (
+    LONG,
+    SHORT,
+    alike,
+    bare,
+    counted,
+    doubtful_words,
+    facing_words,
+    is_form,
+)
 from aligner.checks.language.frequency import Frequencies, of_both, pieces_of
-from aligner.checks.language.words import Word, words_in
+from aligner.checks.language.words import Word
 from aligner.checks.registry import Finding, check
 from aligner.checks.wording import quoted
 from aligner.corpus import Bead, Severity
@@ -41,7 +50,7 @@ def unknown(context: Context) -> Iterator[Finding]:
         if frequencies is None:
             continue
         for bead in context.bitext.beads:
-            for word in words_in(context, bead.number, side):
+            for word in doubtful_words(context, bead.number, side):
                 if _is_unknown(context, bead, side, word, frequencies):
                     yield _unknown(context, bead, side, word)
 
@@ -61,17 +70,16 @@ def _is_unknown(
     vocabulary = context.languages[side].vocabulary
     assert vocabulary is not None
     return (
-        is_doubtful(context, side, word, frequencies)
-        and context.once(counted, context, side)[plain] == 1
-        and not _has_cognate(context, bead, 1 - side, plain)
+        context.once(counted, context, side)[plain] == 1
+        and not _has_cognate(context, bead, side, word)
         and not is_form(plain, plain, vocabulary, frequencies[0])
         and pieces_of(plain) > len(plain) / _PIECE
     )
 
 
-def _has_cognate(context: Context, bead: Bead, side: int, plain: str) -> bool:
-    there = (word.plain for word in words_in(context, bead.number, side))
-    return any(len(other) >= SHORT and alike(plain, other) >= _COGNATE for other in there)
+def _has_cognate(context: Context, bead: Bead, side: int, word: Word) -> bool:
+    there = (other.plain for other in facing_words(context, bead, side, word))
+    return any(len(other) >= SHORT and alike(word.plain, other) >= _COGNATE for other in there)
 
 
 def _unknown(context: Context, bead: Bead, side: int, word: Word) -> Finding:

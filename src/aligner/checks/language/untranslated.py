@@ -33,13 +33,26 @@ class _Side:
         words: its words.
         there: the words of the other side.
         forms: their plain forms.
+        unnamed: those that stand there otherwise than as names.
         pairs: the pairs of plain forms that stand together there.
     """
 
     words: tuple[Word, ...]
     there: tuple[Word, ...]
     forms: frozenset[str]
+    unnamed: frozenset[str]
     pairs: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, words: tuple[Word, ...], there: tuple[Word, ...]) -> _Side:
+        """One side, with what the other holds."""
+        return cls(
+            words,
+            there,
+            frozenset(word.plain for word in there),
+            frozenset(word.plain for word in there if not word.is_name),
+            frozenset((one.plain, next_one.plain) for one, next_one in pairwise(there)),
+        )
 
 
 @check(
@@ -81,9 +94,9 @@ def _stretches(context: Context, bead: Bead, side: int, judge: Judge) -> Iterato
     sentences = list(_foreign_sentences(bead, side, words, judge))
     yield from sentences
     taken = {word.start for stretch in sentences for word in stretch}
-    there = words_in(context, bead.number, 1 - side)
-    pairs = frozenset((a.plain, b.plain) for a, b in pairwise(there))
-    look = _Side(words, there, forms_in(context, bead.number, 1 - side), pairs)
+    if all(judge.residue(word) < Residue.SHARED for word in words):
+        return
+    look = _Side.of(words, words_in(context, bead.number, 1 - side))
     seeds = [
         at for at, word in enumerate(words) if word.start not in taken and _is_left(look, at, judge)
     ]
@@ -121,18 +134,14 @@ def _is_left(look: _Side, at: int, judge: Judge) -> bool:
     residue = judge.residue(word)
     if word.plain != word.text:
         return (
-            residue >= Residue.WORD
-            and judge.is_typical(word.plain)
-            and any(twin.plain == word.plain and not twin.is_name for twin in look.there)
+            residue >= Residue.WORD and judge.is_typical(word.plain) and word.plain in look.unnamed
         )
     if residue is Residue.STRANGER:
         return True
     least = Residue.WORD
     if at and judge.residue(look.words[at - 1]) is Residue.LINK:
         least = Residue.SHARED
-    return residue >= least and any(
-        twin.plain == word.plain and not twin.is_name for twin in look.there
-    )
+    return residue >= least and word.plain in look.unnamed
 
 
 def _is_phrase(stretch: Sequence[Word], judge: Judge) -> bool:
