@@ -119,7 +119,7 @@ def test_no_bead_leads_past_a_cut() -> None:
     tried = candidates(anchors)
     places = evidence.band.at(tried.rows, tried.columns)
     found = cuts(evidence, scorer_of("encoder"), SHAPES, places)
-    assert len(found) > 3
+    assert len(found) > 1
     corners = {(int(evidence.band.rows[at]), int(evidence.band.columns[at])) for at in found}
     for bead in whole(evidence):
         if bead.first and bead.second:
