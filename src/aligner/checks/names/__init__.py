@@ -127,8 +127,8 @@ def split(context: Context) -> Iterator[Finding]:
     Places that are told apart by what follows them (``Paris, Texas``) are not flagged.
 
     Examples:
-        flags: Tutte le azioni sono del finanziere ‹Warren, Buffett›. | All shares are
-            held by the financier ‹Warren Buffett›.
+        flags: Tutte le azioni sono del finanziere Warren‹,› Buffett. | All shares are
+            held by the financier Warren‹› Buffett.
         not: Ne parlano Warren, Buffett e Munger. | Warren, Buffett and Munger talk of it.
     """
     yield from split_findings(context)

@@ -11,7 +11,7 @@ from aligner.checks.names.companions import Compared, with_companions
 from aligner.checks.names.letters import by_letters
 from aligner.checks.names.reading import Names, names_of
 from aligner.checks.names.rendering import Rendering, by_links, by_meaning, prepare
-from aligner.checks.names.weighing import WEAK
+from aligner.checks.names.weighing import LEAST
 from aligner.corpus import Bead, Span
 
 _LONGEST = 8000
@@ -65,7 +65,7 @@ class _Literal:
         """Compare the names of a side with all words of the other."""
         found = tuple(by_letters(name, own, other) for name in own.names)
         lone = tuple(
-            at for at, r in enumerate(found) if not r.is_rendered and r.word.weight >= WEAK
+            at for at, r in enumerate(found) if not r.is_rendered and r.word.weight >= LEAST
         )
         if all(found[at].word.weight < _WORTH for at in lone):
             return cls(side, other, found, (), ())

@@ -10,7 +10,8 @@ from aligner.checks.names.companions import Compared
 from aligner.checks.names.comparison import compared
 from aligner.checks.names.discourse import discourse, is_nearby
 from aligner.checks.names.kinship import are_loosely_kin
-from aligner.checks.names.lone import LoneName, is_part, lone_names, paired, place_of
+from aligner.checks.names.lone import LoneName, is_part, lone_names, paired
+from aligner.checks.names.places import is_torn, place_of
 from aligner.checks.names.spelling import folded
 from aligner.checks.names.splits import splits
 from aligner.checks.names.variants import Use, across_sides, other_names, within_sides
@@ -131,10 +132,11 @@ def missing_findings(context: Context) -> Iterator[Finding]:
             if is_nearby(context, 1 - side, name, number, 1):
                 continue
             own, other = context.facing(side)
-            at = place_of(one.found, side, name)
+            at = place_of(context, one.found, side, name)
             here = context.evidence(side, name.start, name.end)
             there = context.evidence(1 - side, at, at)
-            is_light = (
+            is_torn_there = is_torn(context, one.found, 1 - side, at)
+            is_light = not is_torn_there and (
                 name.is_nation
                 or name.is_acronym
                 or not name.is_sure
@@ -145,7 +147,7 @@ def missing_findings(context: Context) -> Iterator[Finding]:
             yield Finding(
                 evidence=(here, there) if side == 0 else (there, here),
                 message=f"The {own.name} has {quoted(here.text)}; the {other.name} has no such name.",
-                confidence=0.4 if is_light else 0.6,
+                confidence=0.4 if is_light else 0.85 if is_torn_there else 0.6,
                 beads=(number,),
                 severity=Severity.NOTE if is_light else None,
             )
@@ -216,8 +218,8 @@ def split_findings(context: Context) -> Iterator[Finding]:
             split.found,
             split.side,
             (
-                context.evidence(split.side, split.pieces.start, split.pieces.end),
-                context.evidence(1 - split.side, split.whole.start, split.whole.end),
+                context.evidence(split.side, split.comma, split.comma + 1),
+                context.evidence(1 - split.side, split.joint, split.joint),
             ),
             f"The {own.name} has a comma in {quoted(split.pieces.text)}, "
             f"the {other.name} has one name, {quoted(split.whole.text)}.",
@@ -230,7 +232,7 @@ def _facing_evidence(context: Context, use: Use) -> Evidence:
     nearest = use.rendering.nearest
     if nearest is not None and use.rendering.is_rendered:
         return context.evidence(1 - use.side, nearest.start, nearest.end)
-    at = place_of(use.found, use.side, use.word)
+    at = place_of(context, use.found, use.side, use.word)
     return context.evidence(1 - use.side, at, at)
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
 from aligner.checks.names.companions import Compared
 from aligner.checks.names.gazetteer import Kind
 from aligner.checks.names.reading import NameWord
 from aligner.checks.names.rendering import Rendering
-from aligner.checks.names.weighing import STRONG, WEAK, is_acronym
+from aligner.checks.names.weighing import LEAST, STRONG, WEAK, is_acronym
 from aligner.corpus import Span
 
 _FAR = 0.35
@@ -67,7 +65,7 @@ def lone_names(found: Compared, side: int) -> tuple[LoneName, ...]:
     """The names of a side that the other has nothing for, in order."""
     groups: list[list[Rendering]] = []
     for rendering in found.lone(side):
-        if rendering.word.weight < _LEAST:
+        if rendering.word.weight < LEAST:
             continue
         last = groups[-1][-1].word if groups else None
         if last and _go_together(found, side, last, rendering.word):
@@ -113,7 +111,7 @@ def is_part(found: Compared, side: int, name: LoneName) -> bool:
         rendering.is_rendered
         and rendering.word.run == name.words[0].run
         and rendering.word.start > name.start
-        and rendering.word.is_strong
+        and rendering.word.weight >= _LIKELY
         and Kind.NATION not in rendering.word.kinds
         for rendering in found.renderings[side]
     )
@@ -159,15 +157,6 @@ def _same_turn(one: Span, other: Span, name: Span, rival: Span) -> bool:
     return (one.start < name.start) == (other.start < rival.start)
 
 
-def place_of(found: Compared, side: int, name: Span) -> int:
-    """The offset on the other side where a name of a side would stand, between words."""
-    low, high, at = _between(found, side, name)
-    segment = found.bead.segments[1 - side]
-    at = min(max(at, low), high) if low <= high else at
-    match = regex.compile(r"[\w'’]*").match(segment.text, at - segment.start)
-    return segment.start + (match.end() if match else at - segment.start)
-
-
 def _apart(found: Compared, name: LoneName, rival: LoneName) -> float | None:
     """How far the place where one name would stand is from the other; ``None`` if too far."""
     if _have_one_neighbour(found, name, rival):
@@ -208,8 +197,6 @@ _SURE = 0.85
 _LIKELY = 0.5
 _ALIKE = 0.42
 """Likeness in meaning from which words beside the same name may mean the same."""
-_LEAST = 0.2
-"""Weight of what may be a name only if its neighbours say so."""
 
 
 def _go_together(found: Compared, side: int, one: NameWord, other: NameWord) -> bool:

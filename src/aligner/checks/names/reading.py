@@ -162,11 +162,7 @@ def _names(
         if reached < 0 or segment.text[reached - segment.start : len(before)].strip(" \u00a0-"):
             run += 1
         reached = word.end
-        is_titled = (
-            at > 0
-            and _is_capital_article(words[at - 1], language)
-            and not _opens(segment.text[: words[at - 1].start - segment.start])
-        )
+        is_titled = _is_titled(words, at, segment, language)
         follows = folded(words[at - 1].text) if at else ""
         is_described = bool(language.names and follows in language.names.articles)
         place = Place(language, is_first, shouted, is_titled, is_described, usual, shared)
@@ -206,6 +202,22 @@ def _is_of_time(word: str, dates: DateWords) -> bool:
     eras = {era.replace(" ", "").replace(".", "") for era in (*dates.before_era, *dates.in_era)}
     tables = dates.months, dates.weekdays, dates.month_marks, dates.weekday_marks
     return any(word in table for table in tables) or word.replace(".", "") in eras
+
+
+def _is_titled(words: Sequence[Span], at: int, segment: Segment, language: Language) -> bool:
+    """Whether a word stands in a title of a book or film: ``The Name of the Rose``.
+
+    That is a run of capitals, and of the small words between them, which a small word
+    opens that has a capital though none is due.
+    """
+    for before, word in zip(words[at - 1 :: -1] if at else (), words[at::-1], strict=False):
+        between = segment.text[before.end - segment.start : word.start - segment.start]
+        is_small = not is_content(before, language)
+        if between.strip(" \u00a0'’") or not (before.text[0].isupper() or is_small):
+            return False
+        if _is_capital_article(before, language):
+            return not _opens(segment.text[: before.start - segment.start])
+    return False
 
 
 def _is_capital_article(word: Span, language: Language) -> bool:

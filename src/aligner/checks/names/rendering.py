@@ -33,7 +33,7 @@ _MEANS_LINKED = 0.4
 """Likeness in meaning that linked words need."""
 _MEANS_UNKNOWN = 0.55
 """The same for rare names, of which the encoder knows nothing."""
-_AGREEING = 0.62
+_AGREEING = 0.75
 """Share of letters that linked names need to have in common."""
 
 

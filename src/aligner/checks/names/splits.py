@@ -27,12 +27,16 @@ class Split:
         side: where the comma stands.
         pieces: the pieces, with the comma between them.
         whole: the name on the other side.
+        comma: the offset of the comma.
+        joint: the offset on the other side where it would stand.
     """
 
     found: Compared
     side: int
     pieces: Span
     whole: Span
+    comma: int
+    joint: int
 
 
 def splits(context: Context) -> Iterator[Split]:
@@ -41,9 +45,9 @@ def splits(context: Context) -> Iterator[Split]:
         for side in (0, 1):
             for one, following in pairwise(found.renderings[side]):
                 whole = _whole(found, side, one, following)
-                if whole is not None:
+                if whole is not None and one.nearest is not None:
                     pieces = _span(found, side, one.word.start, following.word.end)
-                    yield Split(found, side, pieces, whole)
+                    yield Split(found, side, pieces, whole, one.word.end, one.nearest.end)
 
 
 def _whole(found: Compared, side: int, one: Rendering, following: Rendering) -> Span | None:

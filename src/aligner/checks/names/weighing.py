@@ -25,6 +25,8 @@ SURE = 0.9
 """Weight from which one need not doubt it."""
 WEAK = 0.3
 """Weight from which it may be one."""
+LEAST = 0.2
+"""Weight from which it may be one only if its neighbours say so."""
 _LEANING = 3.0
 """Log-odds of a capital from which a word is a name."""
 _LEANING_FIRST = 6.0

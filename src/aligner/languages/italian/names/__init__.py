@@ -40,7 +40,7 @@ def _inflected(adjective: str) -> tuple[str, ...]:
 NAMES = NameWords(
     territories=TERRITORIES,
     nationalities={
-        key: tuple(form for adjective in adjectives for form in _inflected(adjective))
+        key: tuple(dict.fromkeys(form for word in adjectives for form in _inflected(word)))
         for key, adjectives in NATIONALITIES.items()
     },
     places=PLACES,
