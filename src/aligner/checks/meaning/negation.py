@@ -164,7 +164,7 @@ def _is_base(rest: str, focus: str) -> bool:
 
 def _absorbs(denial: Denial, apart: float) -> bool:
     """Whether a way of denying may render a negator that stands so far from it."""
-    if denial.notion in _ANYWHERE:
+    if denial.notion in _ANYWHERE | {"affix"}:
         return True
     return apart < (_NEAR if denial.notion in FAINT | {"stop", "few"} else _ABSORBING)
 
@@ -309,17 +309,15 @@ def _asserted(
         shown = context.evidence(1 - side, found.start, found.end)
         return shown, round(_LINKED + _BY_SCORE * found.score, 2)
     language = context.languages[side]
-    around = [
+    first = content_before(words, denial.first, language)
+    last = content_after(words, denial.focus, language)
+    before, after = (
         linked(context, bead, side, *words.reach(at, at)) if at is not None else None
-        for at in (
-            content_before(words, denial.first, language),
-            content_after(words, denial.focus, language),
-        )
-    ]
-    before, after = around
+        for at in (first, last)
+    )
     if before and after and 0 < after.start - before.end <= _BETWEEN:
         text = context.bitext.documents[1 - side].text
         start, end = trimmed(text, before.end, after.start)
         return context.evidence(1 - side, start, end), _BETWEEN_LINKED
     place = place_for(context, bead, side, words.reach(denial.first, denial.first)[0])
-    return place, _BETWEEN_LINKED if after else _LOOSE
+    return place, _BETWEEN_LINKED if after and first is None else _LOOSE

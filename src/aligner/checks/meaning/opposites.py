@@ -51,7 +51,7 @@ def quantity(context: Context) -> Iterator[Finding]:
         flags: ‹Tutte› le barche sono rientrate. | ‹Few› boats have come back.
         not: Non tutte le barche sono rientrate. | Few boats have come back.
     """
-    yield from _opposed(context, "opposites.quantities", "another amount", 0.25, 0.5)
+    yield from _opposed(context, "opposites.quantities", "another amount", 0.2, 0.55)
 
 
 @check(

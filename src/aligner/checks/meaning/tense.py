@@ -20,8 +20,8 @@ _BACK = 4
 _CONTRARY = {
     frozenset({"past", "future"}): (Severity.MAJOR, 0.7),
     frozenset({"past", "progressive"}): (Severity.MINOR, 0.6),
-    frozenset({"past", "present"}): (Severity.MINOR, 0.5),
-    frozenset({"present", "future"}): (Severity.MINOR, 0.4),
+    frozenset({"past", "present"}): (Severity.NOTE, 0.4),
+    frozenset({"present", "future"}): (Severity.NOTE, 0.4),
 }
 """Tenses that do not render each other, with how bad and how sure that is."""
 _SURE = 0.7
@@ -44,9 +44,10 @@ _NAMES = {
 def tense(context: Context) -> Iterator[Finding]:
     """A verb of one time rendered by a verb of another.
 
-    Flagged: what is past against what is still to come, is going on or is always so.
-    Not flagged: the present of one language for the future of the other, the
-    imperfect, conditionals and infinitives, and verbs that are not linked.
+    Flagged: what is past against what is still to come or is going on; with a note,
+    the present against the past or the future, which is often a matter of style.
+    Not flagged: the imperfect, conditionals and infinitives, and verbs that are not
+    linked.
 
     Examples:
         flags: Il comitato ha ‹approvato› il progetto. | The committee will ‹approve› the

@@ -66,7 +66,7 @@ against anti* oppos* contrary antagonis* dissent* object* enem* advers* counter*
 except* other_than else otherwise instead rather_than but_for all_but unless beyond different*
 far_from apart aside anything_but outside away out_of
 """,
-    "wrong": "wrong* false* fals* incorrect* mistak* error* bad badly mis* mal* poor*",
+    "wrong": "wrong* false* fals* incorrect* mistak* error* bad badly lie lies untru* mis* mal* poor*",
     "still": "still yet remain* stay* again",
     "last": "no_longer former formerly ex",
     "despite": "despite regardless although though in_spite",

@@ -6,9 +6,9 @@ from aligner.languages.interface.opposites import OppositeWords
 _QUANTITIES = """
 all: all every everyone everybody each whole entire everything any anyone anything both total full
     complete* | some any anyone anything few certain several somebody someone a_few a_little
-    various | many much plenty numerous a_lot lots several various | few fewer little a_few
-    a_little scarce* rare* hardly | none nobody no nothing neither zero any anyone anything
-    not_at_all at_all
+    various | many much plenty numerous a_lot lots several various | few fewer very_little
+    so_little too_little little_of in_no_time a_few a_little scarce* rare* hardly | none nobody no
+    nothing neither zero any anyone anything not_at_all at_all
 most: most mostly majority almost_all nearly_all mainly largely great_part large_part bulk |
     minority few handful fraction some
 almost: almost nearly about around approximately roughly virtually practically close_to | exactly
@@ -28,8 +28,8 @@ only: only just merely solely exclusively alone nothing_but simply not_until no_
 _MODALITIES = """
 certainty: certainly surely undoubtedly definitely without_doubt no_doubt of_course | perhaps
     maybe possibly probably likely potentially presumably
-duty: must has_to have_to had_to should shall ought need* oblig* forced compel* required necessary
-    supposed | may might can could cannot can't couldn't able optional* possibl* capable allowed
+duty: must has_to have_to had_to need* oblig* forced compel* required necessary supposed | may
+    might can could cannot can't couldn't able optional* possibl* capable allowed
 duty2: mandatory compulsory obligatory required | optional* voluntary facultative
 """
 

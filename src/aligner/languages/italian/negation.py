@@ -80,7 +80,7 @@ nemic* avvers* disaccord*
 tranne eccetto salvo fuorché eccezion* diversament* altriment* anziché invece piuttosto lontano
 oltre oltretutto bensì diversi diverso diversa diverse fuori
 """,
-    "wrong": "falso falsa falsi false sbagliat* errat* erron* errore errori scorrett* mal* torto",
+    "wrong": "menzogn* bugi* falsit* falso falsa falsi false sbagliat* errat* erron* errore errori scorrett* mal* torto",
     "still": "ancora tuttora rest* riman* rimas* tuttavia di_nuovo",
     "last": "ormai ex",
     "despite": "nonostante malgrado benché sebbene pur anche_se a_prescindere",

@@ -19,7 +19,7 @@ espresse espressero
 """
 
 _GONE = """
-stato stata stati state andato andata andati andate arrivato arrivata arrivati arrivate nato nata
+stato stata stati andato andata andati andate arrivato arrivata arrivati arrivate nato nata
 nati nate morto morta morti diventato diventata diventati diventate iniziato iniziata iniziati
 iniziate cominciato cominciata accaduto successo avvenuto avvenuta avvenuti avvenute tornato tornata
 tornati tornate cresciuto cresciuta caduto caduta entrato entrata entrati uscito uscita usciti
