@@ -1,6 +1,7 @@
 # make report   install, align the sample page, leave report.html
 # make test     everything that CI runs
 # make quality  figures on the development sets, held against their floors
+# make pages    docs/checks.md, from the docstrings of the checks
 # make lowest   the tests with the oldest dependencies that are promised
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ BIN := $(VENV)/bin
 PAGE ?= data/kazakhstan.txt
 REPORT ?= report.html
 
-.PHONY: report test lint types layers tests quality lowest clean
+.PHONY: report test lint types layers tests quality pages lowest clean
 
 report: $(VENV)/installed
 	$(BIN)/python examples/alignment_report.py $(PAGE) $(REPORT)
@@ -31,6 +32,9 @@ tests: $(VENV)/developing
 
 quality: $(VENV)/developing
 	$(BIN)/python -m benchmarks.gate
+
+pages: $(VENV)/developing
+	$(BIN)/python scripts/check_pages.py
 
 lowest:
 	$(PYTHON) -m venv $(VENV)-lowest
