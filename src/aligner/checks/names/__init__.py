@@ -29,7 +29,8 @@ from aligner.corpus import Severity
     severity=Severity.CRITICAL,
     its_type="mistranslation",
     mqm="accuracy/mistranslation",
-    needs=("names",),
+    needs=("names", "phrases"),
+    uses=("dates",),
 )
 def replaced(context: Context) -> Iterator[Finding]:
     """A person, place or organisation where the other side has another.
@@ -52,7 +53,8 @@ def replaced(context: Context) -> Iterator[Finding]:
     severity=Severity.MAJOR,
     its_type="mistranslation",
     mqm="accuracy/mistranslation",
-    needs=("names",),
+    needs=("names", "phrases"),
+    uses=("dates",),
 )
 def nationality(context: Context) -> Iterator[Finding]:
     """A nation, people or creed, or what is of it, where the other side has another.
@@ -74,7 +76,8 @@ def nationality(context: Context) -> Iterator[Finding]:
     severity=Severity.MAJOR,
     its_type="omission",
     mqm="accuracy/omission",
-    needs=("names",),
+    needs=("names", "phrases"),
+    uses=("dates",),
 )
 def missing(context: Context) -> Iterator[Finding]:
     """A name for which the other side has nothing, neither there nor in the next beads.
@@ -95,7 +98,8 @@ def missing(context: Context) -> Iterator[Finding]:
     severity=Severity.MINOR,
     its_type="misspelling",
     mqm="linguistic-conventions/spelling",
-    needs=("names",),
+    needs=("names", "phrases"),
+    uses=("dates",),
 )
 def spelling(context: Context) -> Iterator[Finding]:
     """A name that a side spells in two ways, or the two sides spell with a slip between them.
@@ -119,7 +123,8 @@ def spelling(context: Context) -> Iterator[Finding]:
     severity=Severity.MINOR,
     its_type="typographical",
     mqm="linguistic-conventions/punctuation",
-    needs=("names",),
+    needs=("names", "phrases"),
+    uses=("dates",),
 )
 def split(context: Context) -> Iterator[Finding]:
     """A comma in the midst of a name that the other side has in one piece.

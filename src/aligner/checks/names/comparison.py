@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aligner.alignment.phrases import is_content
@@ -30,10 +30,7 @@ def _compare(context: Context) -> tuple[Compared, ...]:
         bead for bead in context.paired_beads() if all(len(s) <= _LONGEST for s in bead.segments)
     ]
     sides = [(names_of(context, 0, b.number), names_of(context, 1, b.number)) for b in beads]
-    literal = [
-        tuple(_Literal.of(context, side, pair[side], pair[1 - side]) for side in (0, 1))
-        for pair in sides
-    ]
+    literal = [_literal(context, pair) for pair in sides]
     prepare(context, [half.texts for halves in literal for half in halves])
     found = tuple(
         Compared(bead, pair, (_closer(context, bead, halves[0]), _closer(context, bead, halves[1])))
@@ -60,30 +57,51 @@ class _Literal:
     lone: tuple[int, ...]
     contents: tuple[Span, ...]
 
-    @classmethod
-    def of(cls, context: Context, side: int, own: Names, other: Names) -> _Literal:
-        """Compare the names of a side with all words of the other."""
-        found = tuple(by_letters(name, own, other) for name in own.names)
-        lone = tuple(
-            at for at, r in enumerate(found) if not r.is_rendered and r.word.weight >= LEAST
-        )
-        if all(found[at].word.weight < _WORTH for at in lone):
-            return cls(side, other, found, (), ())
-        taken = {r.nearest.start for r in found if r.is_rendered and r.nearest is not None}
-        language = context.languages[1 - side]
-        contents = tuple(
-            w
-            for w in other.words
-            if len(w) > 1 and w.start not in taken and is_content(w, language)
-        )
-        return cls(side, other, found, lone, contents)
-
     @property
     def texts(self) -> tuple[str, ...]:
         """The words whose meaning is to be compared."""
         return tuple(
             w.text for w in (*(self.renderings[at].word for at in self.lone), *self.contents)
         )
+
+
+def _literal(context: Context, sides: tuple[Names, Names]) -> tuple[_Literal, _Literal]:
+    """What letters and tables say of the names of a bead.
+
+    Where none that they find nothing for is likely a name, none needs a closer look.
+    """
+    found = [
+        tuple(by_letters(name, sides[side], sides[1 - side]) for name in sides[side].names)
+        for side in (0, 1)
+    ]
+    is_worth = any(not r.is_rendered and r.word.weight >= _WORTH for half in found for r in half)
+    first, second = (
+        _Literal(
+            side,
+            sides[1 - side],
+            found[side],
+            _lone(found[side]) if is_worth else (),
+            _contents(context, side, sides[1 - side], found[side]) if is_worth else (),
+        )
+        for side in (0, 1)
+    )
+    return first, second
+
+
+def _lone(found: Sequence[Rendering]) -> tuple[int, ...]:
+    """Numbers of the names that nothing renders."""
+    return tuple(at for at, r in enumerate(found) if not r.is_rendered and r.word.weight >= LEAST)
+
+
+def _contents(
+    context: Context, side: int, other: Names, found: Sequence[Rendering]
+) -> tuple[Span, ...]:
+    """The content words of the other side that render no name yet."""
+    taken = {r.nearest.start for r in found if r.is_rendered and r.nearest is not None}
+    language = context.languages[1 - side]
+    return tuple(
+        w for w in other.words if len(w) > 1 and w.start not in taken and is_content(w, language)
+    )
 
 
 def _closer(context: Context, bead: Bead, half: _Literal) -> tuple[Rendering, ...]:

@@ -140,6 +140,7 @@ calvin: Calvinist, Calvinists; marx: Marxist, Marxists; napoleon: Napoleonic;
 shakespeare: Shakespearean, Shakespeareans; victoria: Victorian, Victorians;
 elizabeth: Elizabethan, Elizabethans; renaissance: Renaissance, Renaissances;
 middle_ages: Medieval, Medievals, Mediaeval, Mediaevals; bible: Biblical, Biblicals;
-earth: Terrestrial, Terrestrials; olympics: Olympic; munich: Municher, Munichers
+earth: Terrestrial, Terrestrials; olympics: Olympic; munich: Municher, Munichers;
+south_asia: South Asian, South Asians, Southasian, Southasians
 """
 )

@@ -109,7 +109,7 @@ pompeii: Pompeii; herculaneum: Herculaneum; actium: Actium; tours: Tours; waterl
 nagorno: Nagorno-Karabakh, Nagorno Karabakh; ossetia: Ossetia; abkhazia: Abkhazia;
 transnistria: Transnistria; dagestan: Dagestan; ukraine_donbas: Donbas, Donbass;
 holy_land: Holy Land; promised_land: Promised Land; christchurch: Christchurch;
-black_forest_de: Black Forest; south_asia: South Asia, Southasia; victoria_falls: Victoria Falls;
+black_forest_de: Black Forest; south_asia: South Asia; victoria_falls: Victoria Falls;
 easter_island: Easter Island; galapagos: Galápagos, Galapagos; horn_of_africa: Horn of Africa;
 sub_saharan: Sub-Saharan Africa; gulf_of_mexico: Gulf of Mexico; great_lakes: Great Lakes;
 pilsen: Pilsen, Plzeň; niagara: Niagara Falls; ballaton: Balaton, Lake Balaton;

@@ -80,6 +80,6 @@ sikh: sikh; judah: giudeo; levant: levantino; aristotle: aristotelico; plato: pl
 luther: luterano; calvin: calvinista; marx: marxista; napoleon: napoleonico;
 shakespeare: shakespeariano; victoria: vittoriano; elizabeth: elisabettiano;
 renaissance: rinascimentale; middle_ages: medievale, medioevale; bible: biblico; earth: terrestre;
-olympics: olimpico; munich: monacense
+olympics: olimpico; munich: monacense; south_asia: sudasiatico
 """
 )
