@@ -25,8 +25,8 @@ _LEAD = 3
 """Function words before a stretch that would be left out with it."""
 _FADING = 4.0
 """Tokens over which unlinked words of the other side lose their part in a stretch."""
-_LEAST_LINKED = 0.3
-"""Share of linked content words under which a bead does not say the same at all."""
+_LEAST_LINKED = 0.4
+"""Share of linked content words under which, on both sides, a bead does not say the same."""
 _LONGEST = 400
 """Tokens of a side above which a bead is too long to tell what is missing from it."""
 
@@ -112,10 +112,8 @@ def stretches(context: Context, bead: Bead) -> list[Stretch]:
         return []
     readers = context.once(_readers, context)
     sides = tuple(_side(words, side, readers, context) for side in (0, 1))
-    for seen in sides:
-        content = sum(seen.content)
-        if content - seen.free < _LEAST_LINKED * content:
-            return []
+    if all(sum(seen.content) - seen.free < _LEAST_LINKED * sum(seen.content) for seen in sides):
+        return []
     found = []
     for side in (0, 1):
         for run in _runs(sides[side]):
