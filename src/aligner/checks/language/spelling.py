@@ -27,15 +27,19 @@ from aligner.corpus import Bead, Severity
 _RARE = 1.0
 """Zipf frequency that is taken for that of words that do not occur at all."""
 _SUPPORTED, _SURE, _MARGIN = 2.0, 3.0, 0.5
-"""By how much commoner a repair is where the other side or the text speaks for it, and by itself;
+"""By how much commoner a repair is where the other side speaks for it, and by itself;
 and by how much more in doubtful cases."""
+_HERE = 0.5
+"""How far it speaks for the repair of a long word that nobody writes that it stands in the text."""
+_SURENESS = {1.0: 0.95, 0.5: 0.85, 0.0: 0.75}
+"""Confidence for what speaks for a repair, unless it is ten thousand times as common as the word."""
 _FLOOR = 3.0
 """Zipf frequency that a repair has at least."""
 _ALIKE = 0.75
 """Share of letters in common from which words of two languages are the same word."""
-_MEANT, _SAME, _GAIN = 0.55, 0.85, 0.12
+_MEANT, _SAME, _GAIN, _NOISE = 0.55, 0.85, 0.12, 0.02
 """Likeness to the other side from which a word may be rendered there, from which it surely is, and
-by how much more a repair must have than the word."""
+by how much more a repair must have than the word to be better, and how much less to be worse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,11 @@ def _repaired(
         near = [(repair, common.zipf(repair) - least)]
     if not near:
         return None
-    support = _support(context, bead, side, word, [repair for repair, _ in near])
+    repairs = [repair for repair, _ in near]
+    support = _support(context, bead, side, word, repairs)
+    if least == _RARE and len(plain) >= LONG - 1:
+        here = context.once(counted, context, side)
+        support = [max(s, _HERE * bool(here[r])) for s, r in zip(support, repairs, strict=True)]
     ranked = zip(near, support, strict=True)
     (repair, surplus), spoken = max(
         ranked, key=lambda one: (one[1] + one[0][1] / 4, one[0][1], one[0][0])
@@ -122,23 +130,21 @@ def _repaired(
         return None
     if is_form(plain, repair, vocabulary, common):
         return None
-    return _Slip(word, repair, 0.95 if spoken or surplus >= _SURE + 1 else 0.8)
+    return _Slip(word, repair, _SURENESS[spoken] if surplus < _SURE + 1 else 0.95)
 
 
 def _support(
     context: Context, bead: Bead, side: int, word: Word, repairs: Sequence[str]
 ) -> list[float]:
-    """What the text and the other side say of each repair.
+    """What the other side says of each repair.
 
     Returns:
-        1 where the repair stands on the other side, or is more like a word there than the
-        word is; 1/2 where it stands elsewhere in the text, or means what the other side
-        says while the word does not; -1 where the word itself is rendered; 0 where nothing
-        is said.
+        1 where the repair stands there, or is more like a word there than the word is; 1/2
+        where it means what is said there and the word does not; 0 where it may mean that;
+        else -1.
     """
     plain = bare(word.plain)
     there = [w.plain for w in facing_words(context, bead, side, word) if len(w) >= SHORT]
-    here = context.once(counted, context, side)
     meant = likeness([plain, *repairs], there, context.encoder).max(axis=1) if there else None
     kept = max((alike(plain, other) for other in there), default=0.0)
     is_short = len(plain) < LONG - 2
@@ -151,10 +157,10 @@ def _support(
             spoken.append(1.0)
         elif kept >= max(_ALIKE, letters) and means < _SAME:
             spoken.append(-1.0)
-        elif here[repair] or (there and means >= max(_MEANT, itself + _GAIN)):
+        elif there and means >= max(_MEANT, itself + _GAIN):
             spoken.append(0.5)
         else:
-            spoken.append(0.0 if means >= max(_MEANT, itself) else -1.0)
+            spoken.append(0.0 if means >= max(_MEANT, itself - _NOISE) else -1.0)
     return spoken
 
 
