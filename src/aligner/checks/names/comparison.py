@@ -14,7 +14,7 @@ from aligner.checks.names.rendering import Rendering, by_links, by_meaning, prep
 from aligner.checks.names.weighing import LEAST
 from aligner.corpus import Bead, Span
 
-_LONGEST = 8000
+_LONGEST = 4000
 """Characters of a side from which a bead is no sentence, and too long to be compared."""
 _WORTH = 0.5
 """Weight of a lone name from which its bead is worth a closer look."""

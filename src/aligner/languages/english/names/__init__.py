@@ -19,7 +19,8 @@ don uncle aunt comrade rep representative mister majesty highness excellency ste
 _CAPITALISED = """
 i north south east west northern southern eastern western furthermore moreover nonetheless
 nevertheless goodbye hello hi hey tonight yesterday today tomorrow okay ok yeah yes wow thanks
-meanwhile afterwards afterward overnight
+meanwhile afterwards afterward overnight unfortunately fortunately obviously certainly maybe
+perhaps
 """
 
 NAMES = NameWords(

@@ -46,13 +46,12 @@ hector: Hector; aeneas: Aeneas; hercules: Hercules, Heracles; apollo: Apollo; ze
 athena: Athena, Minerva; prometheus: Prometheus; oedipus: Oedipus; medusa: Medusa;
 bacchus: Bacchus; cupid: Cupid; santa: Santa Claus, Santa, Father Christmas;
 cinderella: Cinderella; snow_white: Snow White; little_red: Little Red Riding Hood;
-pinocchio: Pinocchio; mickey: Mickey Mouse, Mickey; donald_duck: Donald Duck;
-friday_robinson: Friday; goliath: Goliath; samson: Samson; methuselah: Methuselah; felix: Felix;
-augustine: Augustine; jerome: Jerome; dominic: Dominic; bernard: Bernard; ignatius: Ignatius;
-theresa: Teresa, Theresa; francis_joseph: Franz Joseph, Francis Joseph;
-marie_antoinette: Marie Antoinette; louis_xvi: Louis; pyrrhus: Pyrrhus; vettius: Vettius;
-mary_stuart: Mary Stuart, Mary; wizard_of_oz: Wizard of Oz; godfather: Godfather;
-leonardo: Leonardo, Leonardo da Vinci, Da Vinci; cheops: Khufu, Cheops; thutmose: Thutmose;
-robin_hood: Robin Hood
+pinocchio: Pinocchio; mickey: Mickey Mouse, Mickey; donald_duck: Donald Duck; goliath: Goliath;
+samson: Samson; methuselah: Methuselah; felix: Felix; augustine: Augustine; jerome: Jerome;
+dominic: Dominic; bernard: Bernard; ignatius: Ignatius; theresa: Teresa, Theresa;
+francis_joseph: Franz Joseph, Francis Joseph; marie_antoinette: Marie Antoinette;
+louis_xvi: Louis; pyrrhus: Pyrrhus; vettius: Vettius; mary_stuart: Mary Stuart, Mary;
+wizard_of_oz: Wizard of Oz; godfather: Godfather; leonardo: Leonardo, Leonardo da Vinci, Da Vinci;
+cheops: Khufu, Cheops; thutmose: Thutmose; robin_hood: Robin Hood
 """
 )

@@ -20,7 +20,8 @@ mister sig.ra sig.na dott.ssa prof.ssa egr gent spett
 
 _CAPITALISED = """
 lei loro suo sua suoi sue voi vi la le ella io noi nord sud est ovest inoltre addio ciao grazie
-oggi ieri stanotte stasera stamattina dopodomani domattina
+oggi ieri stanotte stasera stamattina dopodomani domattina purtroppo sfortunatamente
+fortunatamente
 """
 
 

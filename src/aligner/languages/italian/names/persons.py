@@ -46,12 +46,11 @@ achilles: Achille; ulysses: Ulisse, Odisseo; hector: Ettore; aeneas: Enea; hercu
 apollo: Apollo; zeus: Zeus, Giove; athena: Atena, Minerva; prometheus: Prometeo; oedipus: Edipo;
 medusa: Medusa; bacchus: Bacco; cupid: Cupido; santa: Babbo Natale; cinderella: Cenerentola;
 snow_white: Biancaneve; little_red: Cappuccetto Rosso; pinocchio: Pinocchio; mickey: Topolino;
-donald_duck: Paperino; friday_robinson: Venerdì; goliath: Golia; samson: Sansone;
-methuselah: Matusalemme; felix: Felice; augustine: Agostino; jerome: Girolamo; dominic: Domenico;
-bernard: Bernardo; ignatius: Ignazio; theresa: Teresa; francis_joseph: Francesco Giuseppe;
-marie_antoinette: Maria Antonietta; louis_xvi: Luigi; pyrrhus: Pirro; vettius: Vettio;
-mary_stuart: Maria Stuarda; wizard_of_oz: Mago di Oz; godfather: Padrino;
-leonardo: Leonardo, Leonardo da Vinci; cheops: Cheope; thutmose: Tutmose, Thutmose;
-robin_hood: Robin Hood
+donald_duck: Paperino; goliath: Golia; samson: Sansone; methuselah: Matusalemme; felix: Felice;
+augustine: Agostino; jerome: Girolamo; dominic: Domenico; bernard: Bernardo; ignatius: Ignazio;
+theresa: Teresa; francis_joseph: Francesco Giuseppe; marie_antoinette: Maria Antonietta;
+louis_xvi: Luigi; pyrrhus: Pirro; vettius: Vettio; mary_stuart: Maria Stuarda;
+wizard_of_oz: Mago di Oz; godfather: Padrino; leonardo: Leonardo, Leonardo da Vinci;
+cheops: Cheope; thutmose: Tutmose, Thutmose; robin_hood: Robin Hood
 """
 )
