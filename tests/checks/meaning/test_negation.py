@@ -64,6 +64,8 @@ def test_denials_in_another_dress_are_not_flagged(first: str, second: str) -> No
     ("first", "second"),
     [
         ("Il sindaco si è rifiutato di firmare.", "The mayor did not refuse to sign."),
+        ("La risposta non è corretta.", "The answer is not incorrect."),
+        ("La risposta è corretta.", "The answer is incorrect."),
         ("Nessuno ha visto la nave.", "Everybody has seen the ship."),
         ("I pescatori vedono la nave.", "The fishermen never see the ship."),
         ("Non ha trovato le chiavi.", "He has found the keys."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from rapidfuzz.distance import Indel
@@ -40,11 +40,11 @@ _LINKED, _BY_SCORE = 0.5, 0.4
 """Confidence if what is denied is linked to something, and what the link's score adds."""
 _BETWEEN_LINKED, _LOOSE = 0.6, 0.4
 """Confidence if only the words around it are linked, and if they are not."""
-_SURE = 0.8
+_SURE = 0.6
 """Score from which a link tells that a word renders something else."""
 _AROUND = 4
 """Words on either side of a negator and what it denies in which another may deny it."""
-_BETWEEN = 40
+_BETWEEN = 60
 """Characters that may stand between what the words around it are linked to."""
 _LITOTES = 4
 """Words between a negator and what denies again ("not without reason")."""
@@ -77,7 +77,7 @@ def negation(context: Context) -> Iterator[Finding]:
     """
     for bead in context.paired_beads():
         sides = _Side.of(context, bead, 0), _Side.of(context, bead, 1)
-        if not any(denial.is_plain for side in sides for denial in side.denials):
+        if not any(side.denials for side in sides):
             continue
         for side, denial in _unmatched(context, bead, sides):
             yield _finding(context, bead, sides, side, denial)
@@ -107,6 +107,7 @@ def _unmatched(
     context: Context, bead: Bead, sides: tuple[_Side, _Side]
 ) -> Iterator[tuple[int, Denial]]:
     """The plain denials of either side that nothing on the other renders."""
+    sides = _plain_where_based(context, sides)
     used = _same_notions(sides)
     shared = set(sides[0].words.keys) & set(sides[1].words.keys)
     plain = [
@@ -125,13 +126,45 @@ def _unmatched(
                 for d in free
             ):
                 continue
-            if _is_litotes(sides[side], denial, side, used):
+            if _is_litotes(sides[side], denial, side, used, rest[side]):
                 continue
             if _is_repeated(sides[side], denial, rest[side]):
                 continue
             if prefixes and _is_prefixed(sides[side].focus(denial), other, prefixes.prefixes):
                 continue
             yield side, denial
+
+
+def _plain_where_based(context: Context, sides: tuple[_Side, _Side]) -> tuple[_Side, _Side]:
+    """The sides, with words made negative by an affix as plain as a negator.
+
+    That is so where the other side has them without it: "incorrect", where it has "corretta".
+    """
+    found = []
+    for number, side in enumerate(sides):
+        known = context.languages[number].negation
+        prefixes = known.prefixes if known else ()
+        others = sides[1 - number].words.keys
+        plain = tuple(
+            replace(denial, is_plain=True)
+            if denial.notion not in _ANYWHERE | {""}
+            and _has_base(side.key(denial), others, prefixes)
+            else denial
+            for denial in side.denials
+        )
+        found.append(replace(side, denials=plain))
+    return found[0], found[1]
+
+
+def _has_base(word: str, others: tuple[str, ...], prefixes: tuple[str, ...]) -> bool:
+    """Whether a text has a word without its prefix, and not with it."""
+    if any(_are_cognate(word, other) for other in others):
+        return False
+    return any(
+        len(prefix) > 1 and word.startswith(prefix) and _is_base(word[len(prefix) :], other)
+        for prefix in prefixes
+        for other in others
+    )
 
 
 def _is_repeated(side: _Side, denial: Denial, left: list[Denial]) -> bool:
@@ -261,12 +294,19 @@ def _left(
     return left[0], left[1]
 
 
-def _is_litotes(side: _Side, denial: Denial, number: int, used: set[tuple[int, Denial]]) -> bool:
+def _is_litotes(
+    side: _Side,
+    denial: Denial,
+    number: int,
+    used: set[tuple[int, Denial]],
+    left: list[Denial],
+) -> bool:
     """Whether what a negator denies denies in turn, so that the two make a statement."""
     return any(
         0 < other.first - denial.last <= _LITOTES
         and other.notion not in FAINT | _ANYWHERE
         and (number, other) not in used
+        and (other in left or not other.is_plain)
         and not any(side.words.is_stop(k) for k in range(denial.last, other.first))
         for other in side.denials
         if other is not denial

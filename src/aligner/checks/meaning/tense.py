@@ -44,7 +44,7 @@ _NAMES = {
 def tense(context: Context) -> Iterator[Finding]:
     """A verb of one time rendered by a verb of another.
 
-    Flagged: what is past against what is still to come or is going on; with a note,
+    Flagged: what is past against what is still to come or (minor) is going on; with a note,
     the present against the past or the future, which is often a matter of style.
     Not flagged: the imperfect, conditionals and infinitives, and verbs that are not
     linked.

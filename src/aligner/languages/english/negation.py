@@ -16,7 +16,7 @@ never_mind never_ending never_before never_again never_been_…_er never_…_aga
 don't_hesitate not_hesitate don't_worry don't_forget not_forget don't_mind wouldn't_mind
 didn't_mind don't_you_worry don't_know didn't_know not_sure
 can't_wait cannot_wait couldn't_wait can't_help cannot_help couldn't_help can't_but cannot_but
-couldn't_agree can't_believe couldn't_believe couldn't_be can't_be_…_enough cannot_…_enough
+couldn't_agree can't_believe couldn't_believe can't_be_…_enough cannot_…_enough
 can't_…_enough can't_imagine
 if_it_weren't if_it_wasn't weren't_for wasn't_for not_for
 not_too not_surprising* not_without not_rare not_uncommon

@@ -34,5 +34,5 @@ TENSE = TenseWords(
         TenseForm(tense="present", own="is are says"),
     ),
     between="not n't never also already still soon ever now then be been being only just *ly",
-    never="being this its his as thus always across perhaps series",
+    never="this its his as thus always across perhaps series",
 )
