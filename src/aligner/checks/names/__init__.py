@@ -37,7 +37,8 @@ def replaced(context: Context) -> Iterator[Finding]:
 
     Exonyms, transliterations, abbreviations and names that are translated are known
     or recognised; titles of books and films, which get new ones in translation, are
-    doubted.
+    doubted.  It is major where one of the two may be no name, and a note where one may
+    have been put for the other on purpose.
 
     Examples:
         flags: La sede è a ‹Parigi›. | Its seat is in ‹Madrid›.
