@@ -9,7 +9,7 @@ from aligner.alignment.phrases import is_content
 from aligner.checks.context import Context
 from aligner.checks.meaning.links import linked
 from aligner.checks.meaning.poles import oppositions, spots_of
-from aligner.checks.meaning.words import Words, words_in
+from aligner.checks.meaning.words import Words, readable, words_in
 from aligner.checks.registry import Finding, check
 from aligner.checks.wording import quoted
 from aligner.corpus import Bead, Evidence, Severity
@@ -68,7 +68,7 @@ def gender(context: Context) -> Iterator[Finding]:
             the town.
         not: Il suo libro fu pubblicato nel 1990. | Her book was published in 1990.
     """
-    for bead in context.paired_beads():
+    for bead in readable(context):
         found = [*_of_words(context, bead), *_of_forms(context, bead)]
         seen: set[tuple[int, int]] = set()
         for finding in found:

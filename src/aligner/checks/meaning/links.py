@@ -34,10 +34,10 @@ def linked(context: Context, bead: Bead, side: int, start: int, end: int) -> Lin
     own, other = alignment.tokens(side), alignment.tokens(1 - side)
     first = bisect_right(own, start, key=lambda token: token.end)
     last = bisect_left(own, end, key=lambda token: token.start)
+    of = context.once(_scores, context, bead.number)[side]
     scores: dict[int, float] = {}
-    for one, two, score in alignment.links:
-        here, there = (one, two) if side == 0 else (two, one)
-        if first <= here < last:
+    for here in range(first, last):
+        for there, score in of.get(here, ()):
             scores[there] = max(score, scores.get(there, 0.0))
     if not scores:
         return None
@@ -48,6 +48,19 @@ def linked(context: Context, bead: Bead, side: int, start: int, end: int) -> Lin
     while high + 1 in scores:
         high += 1
     return Linked(other[low].start, other[high].end, scores[best])
+
+
+Scores = dict[int, list[tuple[int, float]]]
+"""For each token of a side those of the other that it is linked to, with the scores."""
+
+
+def _scores(context: Context, number: int) -> tuple[Scores, Scores]:
+    first: Scores = {}
+    second: Scores = {}
+    for one, other, score in context.words(context.bitext.beads[number]).links:
+        first.setdefault(one, []).append((other, score))
+        second.setdefault(other, []).append((one, score))
+    return first, second
 
 
 def place_for(context: Context, bead: Bead, side: int, start: int) -> Evidence:

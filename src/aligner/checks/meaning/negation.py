@@ -16,6 +16,7 @@ from aligner.checks.meaning.words import (
     Words,
     content_after,
     content_before,
+    readable,
     trimmed,
     words_in,
 )
@@ -75,7 +76,7 @@ def negation(context: Context) -> Iterator[Finding]:
         not: Aspettò finché la nave non partì. | He waited until the ship left.
         not: Non ha visto nessuno in piazza. | He saw nobody in the square.
     """
-    for bead in context.paired_beads():
+    for bead in readable(context):
         sides = _Side.of(context, bead, 0), _Side.of(context, bead, 1)
         if not any(side.denials for side in sides):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from aligner.checks.context import Context
 from aligner.checks.meaning.poles import Opposition, oppositions
-from aligner.checks.meaning.words import words_in
+from aligner.checks.meaning.words import readable, words_in
 from aligner.checks.registry import Finding, check
 from aligner.checks.wording import quoted
 from aligner.corpus import Bead, Severity
@@ -97,7 +97,7 @@ def connective(context: Context) -> Iterator[Finding]:
 def _opposed(
     context: Context, area: str, what: str, base: float, by_score: float
 ) -> Iterator[Finding]:
-    for bead in context.paired_beads():
+    for bead in readable(context):
         for found in oppositions(context, bead, area):
             yield _finding(context, bead, found, what, round(base + by_score * found.score, 2))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from aligner.checks.context import Context
-from aligner.checks.meaning.words import Words, words_in
+from aligner.checks.meaning.words import Words, readable, words_in
 from aligner.checks.registry import Finding, check
 from aligner.checks.wording import quoted
 from aligner.corpus import Bead, Severity
@@ -54,7 +54,7 @@ def tense(context: Context) -> Iterator[Finding]:
             project.
         not: Il comitato ha approvato il progetto. | The committee has approved the project.
     """
-    for bead in context.paired_beads():
+    for bead in readable(context):
         yield from _of_bead(context, bead)
 
 

@@ -10,7 +10,7 @@ from math import exp, sqrt
 from aligner.alignment.phrases import is_content
 from aligner.checks.context import Context
 from aligner.checks.meaning.sequence import readiness
-from aligner.checks.meaning.words import words_in
+from aligner.checks.meaning.words import readable, words_in
 from aligner.checks.registry import Finding, check
 from aligner.corpus import Bead, ParagraphKind, Severity
 
@@ -18,8 +18,6 @@ _SHORTEST = 5
 """Words that each side has at least, to be compared whole."""
 _SHORTEST_ROW = 10
 """Words that each side has at least, for their order to tell something."""
-_LONGEST = 200
-"""Words beyond which a side is a passage whose order tells nothing."""
 
 _MANY_LINKED = 0.8
 """Share of content words with links from which on two texts are not unrelated."""
@@ -140,9 +138,8 @@ def _comparable(context: Context, shortest: int) -> Iterator[Bead]:
     """Beads of running text in which both sides have words enough."""
     if context.encoder is None:
         return
-    for bead in context.paired_beads():
-        counts = [len(words_in(context, bead, side)) for side in (0, 1)]
-        if shortest <= min(counts) and max(counts) <= _LONGEST and _is_running(context, bead):
+    for bead in readable(context, shortest=shortest):
+        if _is_running(context, bead):
             yield bead
 
 

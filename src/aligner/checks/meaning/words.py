@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,8 @@ from aligner.checks.context import Context
 from aligner.corpus import Bead, Span
 from aligner.languages import Language
 
+_LONGEST = 2400
+"""Characters of a side beyond which a bead is a passage, not to be compared word by word."""
 STOPS = frozenset(".!?;:…")
 """Signs that end a clause."""
 
@@ -87,6 +90,15 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and not text[end - 1].isalnum():
         end -= 1
     return start, end
+
+
+def readable(context: Context, *, shortest: int = 1) -> Iterator[Bead]:
+    """The beads whose sides have so many words at least, and are no passages."""
+    for bead in context.paired_beads():
+        if max(len(segment) for segment in bead.segments) > _LONGEST:
+            continue
+        if all(len(words_in(context, bead, side)) >= shortest for side in (0, 1)):
+            yield bead
 
 
 def words_in(context: Context, bead: Bead, side: int) -> Words:
