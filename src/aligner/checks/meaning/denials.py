@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from aligner.alignment.phrases import is_content
+from aligner.checks.context import Context
 from aligner.checks.meaning.spotting import Spot, Spotter
-from aligner.checks.meaning.words import Words
+from aligner.checks.meaning.words import Words, words_in
+from aligner.corpus import Bead
 from aligner.languages import Language, get
 from aligner.languages.interface.negation import NegationWords
 
@@ -41,6 +43,16 @@ class Denial:
     is_plain: bool
     notion: str
     focus: int
+
+
+def denials_in(context: Context, bead: Bead, side: int) -> tuple[Denial, ...]:
+    """All that denies in a side of a bead, in order."""
+    return context.once(_read, context, bead.number, side)
+
+
+def _read(context: Context, number: int, side: int) -> tuple[Denial, ...]:
+    words = words_in(context, context.bitext.beads[number], side)
+    return denials(words, context.languages[side])
 
 
 def denials(words: Words, language: Language) -> tuple[Denial, ...]:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from aligner.alignment.phrases import likeness
 from aligner.checks.context import Context
-from aligner.checks.meaning.denials import FAINT, Denial, denials
+from aligner.checks.meaning.denials import FAINT, Denial, denials_in
 from aligner.checks.meaning.links import linked, place_for
 from aligner.checks.meaning.words import (
     Words,
@@ -91,8 +91,7 @@ class _Side:
 
     @classmethod
     def of(cls, context: Context, bead: Bead, side: int) -> _Side:
-        words = words_in(context, bead, side)
-        return cls(words, denials(words, context.languages[side]))
+        return cls(words_in(context, bead, side), denials_in(context, bead, side))
 
     def key(self, denial: Denial) -> str:
         return self.words.keys[denial.first]

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from aligner.alignment.phrases import is_content
 from aligner.checks.context import Context
-from aligner.checks.meaning.denials import denials
+from aligner.checks.meaning.denials import denials_in
 from aligner.checks.meaning.links import linked
 from aligner.checks.meaning.spotting import Spot, Spotter
 from aligner.checks.meaning.words import Words, words_in
@@ -74,7 +74,7 @@ def oppositions(context: Context, bead: Bead, area: str) -> Iterator[Opposition]
         for pole, one in here:
             for other_pole, other in there:
                 score = _link(context, bead, words, one, other)
-                if score and not _is_excused(context, words, found, one, other):
+                if score and not _is_excused(context, bead, words, found, one, other):
                     yield Opposition(group, one, other, (pole, other_pole), score)
 
 
@@ -114,6 +114,7 @@ def _link(
 
 def _is_excused(
     context: Context,
+    bead: Bead,
     words: tuple[Words, Words],
     found: tuple[list[Spot], ...],
     one: Spot,
@@ -128,18 +129,15 @@ def _is_excused(
     ]
     if shared[0] & shared[1]:
         return True
-    denied = [
-        _is_denied(context, side, number, spot)
-        for number, (side, spot) in enumerate(zip(words, (one, other), strict=True))
-    ]
+    denied = [_is_denied(context, bead, side, spot) for side, spot in enumerate((one, other))]
     return denied[0] != denied[1]
 
 
-def _is_denied(context: Context, words: Words, side: int, spot: Spot) -> bool:
+def _is_denied(context: Context, bead: Bead, side: int, spot: Spot) -> bool:
     return any(
         0 < spot.first - denial.last <= (_DENIED if denial.is_plain else _WEAKENED)
         and denial.notion in _TURNING
-        for denial in denials(words, context.languages[side])
+        for denial in denials_in(context, bead, side)
     )
 
 
