@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from aligner import Discrepancy, Evidence, SettingsError, Severity, Silence, SilenceEntry
@@ -22,7 +24,7 @@ def finding(italian: str = "40 mila", english: str = "40", id: str = "ab12") -> 
     )
 
 
-def entry(**said: str) -> SilenceEntry:
+def entry(**said: Any) -> SilenceEntry:
     return SilenceEntry(reason="seen", **said)
 
 
@@ -74,7 +76,7 @@ def test_line_breaks_in_a_text_are_blanks() -> None:
         ({"reason": "seen", "id": "ab12", "language": "it"}, "add one"),
     ],
 )
-def test_an_entry_that_makes_no_sense_is_refused(said: dict[str, str], told: str) -> None:
+def test_an_entry_that_makes_no_sense_is_refused(said: dict[str, Any], told: str) -> None:
     with pytest.raises(SettingsError, match=told):
         SilenceEntry(**said)
 
