@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import aligner
+from aligner.checks.running import LEAST_CONFIDENCE
 from aligner.cli import main
 
 IT = "Il museo apre alle nove.\n\nI visitatori sono stati 40.000 nel 2019.\n\nErano 12 navi.\n"
@@ -180,3 +181,8 @@ def test_all_runs_every_check_however_unsure(files: tuple[Path, Path]) -> None:
     assert "structure/spacing" not in run("check", *files, "-f", "jsonl").stdout
     assert "structure/spacing" in run("check", *files, "-f", "jsonl", "--all").stdout
     assert "structure/spacing" in run("report", *files, "--all").stdout
+
+
+def test_the_help_tells_the_default_confidence() -> None:
+    told = " ".join(run("check", "--help").stdout.split())
+    assert f"[default: {LEAST_CONFIDENCE} for checks that are on by default]" in told
