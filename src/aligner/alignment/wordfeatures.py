@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from aligner.alignment.encoder import Vectors
 from aligner.alignment.lexicon import Lexicon
 from aligner.alignment.tokens import Known
 
@@ -37,7 +36,7 @@ _FAR = 12.0
 def token_features(
     first: Sequence[Known],
     second: Sequence[Known],
-    vectors: tuple[Vectors, Vectors] | None,
+    meanings: Table | None,
     lexicon: Lexicon,
 ) -> dict[str, Table]:
     """What two tokens and their places say.
@@ -45,8 +44,8 @@ def token_features(
     Args:
         first: n tokens of the first side.
         second: m tokens of the second side.
-        vectors: of the words among them, in order, signs left out; ``None`` without
-            an encoder, and no feature of meaning then.
+        meanings: cosines of the words among them, in order, signs left out; ``None``
+            without an encoder, and no feature of meaning then.
         lexicon: from the first side's language to the second's.
     """
     words, others = _flags(first, "is_word"), _flags(second, "is_word")
@@ -57,10 +56,11 @@ def token_features(
     same = _equal([k.plain for k in first], [k.plain for k in second])
     are_words, are_signs = _and(words, others), _and(signs, signs_of_other)
     place = np.abs(_places(len(first))[:, None] - _places(len(second)))
+    root = np.sqrt(place)
     taught = lexicon.table([k.key for k in first], [k.key for k in second])
     roles = (_roles(first)[:, None] & _roles(second)) != 0
     found = {
-        "bias": np.ones(same.shape),
+        "bias": np.ones(same.shape, dtype=np.float32),
         "same_word": same & are_words,
         "same_sign": same & are_signs,
         "letters": _cognates(first, second),
@@ -74,32 +74,33 @@ def token_features(
         "one_function": one,
         "roles": roles,
         "place": place,
-        "place_root": np.sqrt(place),
+        "place_root": root,
         "taught": taught,
         "taught_root": np.sqrt(taught),
         "functions_place": both * place,
-        "functions_place_root": both * np.sqrt(place),
+        "functions_place_root": both * root,
         "functions_taught": both * taught,
         "one_function_place": one * place,
         "one_function_taught": one * taught,
         "roles_place": roles * place,
         "same_sign_place": same * are_signs * place,
     }
-    if vectors is not None:
+    if meanings is not None:
         meaning = np.zeros(same.shape, dtype=np.float32)
-        meaning[np.ix_(words, others)] = vectors[0] @ vectors[1].T
+        meaning[np.ix_(words, others)] = meanings
         best = np.maximum(meaning.max(axis=1, initial=_CHANCE), _CHANCE)[:, None] + np.maximum(
             meaning.max(axis=0, initial=_CHANCE), _CHANCE
         )
+        margin = meaning - best / 2
         found |= {
             "meaning": meaning,
             "meaning_above": np.maximum(meaning - _CHANCE, 0),
-            "margin": meaning - best / 2,
+            "margin": margin,
             "functions_meaning": both * meaning,
-            "functions_margin": both * (meaning - best / 2),
+            "functions_margin": both * margin,
             "one_function_meaning": one * meaning,
         }
-    return {name: table.astype(np.float32) for name, table in found.items()}
+    return {name: table.astype(np.float32, copy=False) for name, table in found.items()}
 
 
 def context_features(likely: Table, functions: Table) -> dict[str, Table]:
@@ -132,8 +133,11 @@ def context_features(likely: Table, functions: Table) -> dict[str, Table]:
 
 def weighed(features: Mapping[str, Table], weights: Mapping[str, float]) -> Table:
     """The probability that the weights make of some features."""
-    total = sum(weights[name] * table for name, table in features.items() if name in weights)
-    return np.asarray(1 / (1 + np.exp(-np.asarray(total))), dtype=np.float32)
+    total = np.zeros_like(next(iter(features.values())))
+    for name, table in features.items():
+        if name in weights:
+            total += np.float32(weights[name]) * table
+    return np.asarray(1 / (1 + np.exp(-total)), dtype=np.float32)
 
 
 def _flags(tokens: Sequence[Known], name: str) -> NDArray[np.bool_]:
@@ -165,8 +169,8 @@ def _differ(first: Sequence[str], second: Sequence[str]) -> NDArray[np.bool_]:
     return np.asarray((one[:, None] != other) & (one >= 0)[:, None] & (other >= 0))
 
 
-def _places(count: int) -> NDArray[np.float64]:
-    return (np.arange(count) + 0.5) / max(count, 1)
+def _places(count: int) -> NDArray[np.float32]:
+    return (np.arange(count, dtype=np.float32) + np.float32(0.5)) / np.float32(max(count, 1))
 
 
 def _cognates(first: Sequence[Known], second: Sequence[Known]) -> Table:
@@ -174,7 +178,7 @@ def _cognates(first: Sequence[Known], second: Sequence[Known]) -> Table:
     sides = [[token.letters for token in tokens] for tokens in (first, second)]
     shared = process.cdist(*sides, scorer=Indel.normalized_similarity, dtype=np.float32)
     long = [np.array([len(word) > _SHORT for word in side]) for side in sides]
-    return np.where(_and(*long), np.maximum(shared - _LETTERS, 0), 0)
+    return np.asarray(np.maximum(shared - np.float32(_LETTERS), 0) * _and(*long))
 
 
 def _moved(table: Table, down: int, right: int) -> Table:

@@ -17,6 +17,7 @@ from functools import cache
 from importlib.resources import files
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from aligner.alignment.encoder import Encoder, Vectors, checked
 from aligner.alignment.lexicon import Lexicon, induced_lexicon
@@ -124,10 +125,8 @@ class WordAligner:
 
     def features(self, first: Sequence[Known], second: Sequence[Known]) -> dict[str, Table]:
         """The features of all pairs of some tokens by themselves."""
-        vectors = None
-        if self._vectors is not None:
-            vectors = self._vectors.of(first), self._vectors.of(second)
-        return token_features(first, second, vectors, self._lexicon)
+        meanings = self._vectors.cosines(first, second) if self._vectors else None
+        return token_features(first, second, meanings, self._lexicon)
 
 
 def align_words(bitext: Bitext, encoder: Encoder | None = None) -> Bitext:
@@ -148,6 +147,7 @@ class WordVectors:
 
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
+        self._limit = ThreadpoolController().limit
         self._rows: dict[str, int] = {}
         self._held: Vectors = np.empty((256, encoder.dimension), dtype=np.float32)
 
@@ -155,6 +155,15 @@ class WordVectors:
         """Vectors of shape (n, d) for the n words among some tokens."""
         self.learn(tokens)
         return self._held[[self._rows[token.plain] for token in tokens if token.is_word]]
+
+    def cosines(self, first: Sequence[Known], second: Sequence[Known]) -> Table:
+        """Cosines of shape (n, m) of the words among some tokens of either side.
+
+        One thread multiplies: more of them spend their time waiting for each other.
+        """
+        one, other = self.of(first), self.of(second)
+        with self._limit(limits=1, user_api="blas"):
+            return np.asarray(one @ other.T)
 
     def learn(self, tokens: Sequence[Known]) -> None:
         """Compute the vectors of the words among some tokens, if they are new."""

@@ -227,7 +227,15 @@ def _stretch(bead: Bead, side: int, run: tuple[int, int], sides: Sequence[_Side]
         "edges": float((before is None) + (after is None)),
         "length": math.log(len(texts[0])),
     }
-    place = other.tokens[left].end if left >= 0 else bead.segments[1 - side].start
+    nearest = next(
+        (
+            own.to[at]
+            for at in range(lead - 1, -1, -1)
+            if own.score[at] >= _LINKED and low <= own.to[at] < high
+        ),
+        left,
+    )
+    place = other.tokens[nearest].end if nearest >= 0 else bead.segments[1 - side].start
     return Stretch(
         bead, side, span, (own.tokens[lead].start, own.tokens[last].end), place, features
     )
