@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from math import sqrt
@@ -40,7 +40,7 @@ class Point:
     interval: tuple[float, float] | None = None
 
 
-def reliability(points: Sequence[Point], parts: dict[str, Sequence[Point]], title: str) -> str:
+def reliability(points: Sequence[Point], parts: Mapping[str, Sequence[Point]], title: str) -> str:
     """Share of right beads against their score.
 
     Args:
