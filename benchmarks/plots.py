@@ -51,7 +51,9 @@ def reliability(points: Sequence[Point], parts: Mapping[str, Sequence[Point]], t
     return "\n".join(_drawn(points, parts, title)) + "\n"
 
 
-def _drawn(points: Sequence[Point], parts: dict[str, Sequence[Point]], title: str) -> Iterator[str]:
+def _drawn(
+    points: Sequence[Point], parts: Mapping[str, Sequence[Point]], title: str
+) -> Iterator[str]:
     width, height = _LEFT + _SIZE + _RIGHT, _TOP + _SIZE + _BELOW
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
