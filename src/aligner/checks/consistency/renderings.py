@@ -54,7 +54,7 @@ def drift(context: Context) -> Iterator[Finding]:
         not: Le proteste continuano. // Queste proteste furono una sorpresa. | The protests go
             on. // These speeches were a surprise.
     """
-    if context.encoder is None:
+    if len(context.paired_beads()) < _OFTEN or context.encoder is None:
         return
     for side in (0, 1):
         known = usages(context, side)

@@ -89,16 +89,20 @@ def is_form(word: str, repair: str, vocabulary: Vocabulary, common: Frequencies)
     """
     if word != repair and word.startswith(repair) and word[len(repair) :] in vocabulary.endings:
         return common.zipf(repair) - common.zipf(word) < _FAR
+    return any(common.zipf(form) >= _KNOWN for form in kin_of(word, vocabulary) - {repair})
+
+
+def kin_of(word: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """What the other forms of a word would be, if its end is an ending."""
     stemmer = _stemmer(vocabulary.stemmer)
     if stemmer is None:
-        return False
+        return frozenset()
     stems = {
         stem
         for stem in (stemmer.stem(word), word[:-1])
         if len(stem) >= SHORT and word[len(stem) :] in vocabulary.endings
     }
-    forms = {stem + ending for stem in stems for ending in vocabulary.endings} - {word, repair}
-    return any(common.zipf(form) >= _KNOWN for form in forms)
+    return frozenset(stem + end for stem in stems for end in vocabulary.endings) - {word}
 
 
 def alike(one: str, other: str) -> float:

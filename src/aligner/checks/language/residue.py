@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
+from aligner.checks.language.doubt import kin_of
 from aligner.checks.language.frequency import Frequencies, whole_words
 from aligner.checks.language.words import Word
 from aligner.languages import Language
@@ -132,9 +133,20 @@ class Judge:
         lean = self._recogniser.leaning(plain)
         if lean >= _SPELT:
             return Residue.WORD
-        if lean <= 0 or plain[-1] in self._finals:
+        if lean <= 0:
             return Residue.NONE
+        if self._has_kin(plain):
+            return Residue.WORD
+        if plain[-1] in self._finals:
+            return Residue.SHARED
         return Residue.WORD if whole_words().zipf(plain) >= _WHOLE else Residue.SHARED
+
+    def _has_kin(self, plain: str) -> bool:
+        """Whether another form of what would be a word of the other language is a common word."""
+        other = self._other.vocabulary
+        if other is None:
+            return False
+        return any(whole_words().zipf(form) >= _WHOLE for form in kin_of(plain, other))
 
     def _commonness(self, plain: str) -> tuple[float, float]:
         assert self._frequencies is not None

@@ -76,6 +76,7 @@ progressive successive excessive decisive explosive exclusive inclusive conclusi
 alma mater cameo diorama alias status campus orchestra hero echo potato tomato buffalo zero
 future mature premature miniature picture structure feature adventure venture rapture
 mini maxi mega giga kilo kilogram latino latina mayo ninja jacuzzi paella papaya favela
+nuclei fungi alumni stimuli cacti radii foci termini decide divide provide reside preside coincide
 sofa drama era opera retro lingua bacteria criteria phenomena millennia memorabilia
 """
 

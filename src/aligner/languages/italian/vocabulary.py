@@ -37,7 +37,7 @@ cameo overdose mouse wifi garage premier routine
 """
 
 _ENDINGS = """
-a e i o ò ì é are ere ire ato ata ati ate uto uta uti ute ito ita iti ite ano ono ando endo ante
+a e i o he hi ò ì é are ere ire ato ata ati ate uto uta uti ute ito ita iti ite ano ono ando endo ante
 ente anti enti iamo ate ete ite avo avi ava avamo avate avano evo evi eva evamo evate evano ivo ivi
 iva ivamo ivate ivano ai asti ammo aste arono ei esti emmo este erono ii isti immo iste irono erò
 erai erà eremo erete eranno irò irai irà iremo irete iranno erei eresti erebbe eremmo ereste
