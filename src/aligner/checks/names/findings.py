@@ -11,7 +11,7 @@ from aligner.checks.names.comparison import compared
 from aligner.checks.names.discourse import discourse, is_nearby
 from aligner.checks.names.kinship import are_loosely_kin
 from aligner.checks.names.lone import LoneName, is_part, lone_names, paired
-from aligner.checks.names.places import is_torn, place_of
+from aligner.checks.names.places import has_tears, is_torn, place_of
 from aligner.checks.names.spelling import folded
 from aligner.checks.names.splits import splits
 from aligner.checks.names.variants import Use, across_sides, other_names, within_sides
@@ -52,7 +52,7 @@ def _lone(context: Context) -> tuple[Lone, ...]:
             (side, name)
             for side in (0, 1)
             for name in sides[side]
-            if name.is_strong and id(name) not in taken
+            if id(name) not in taken and name.weight >= _LIKELY
         )
         results.append(Lone(found, tuple(pairs), single))
     return tuple(results)
@@ -129,6 +129,8 @@ def missing_findings(context: Context) -> Iterator[Finding]:
     for one in lone(context):
         for side, name in one.single:
             number = one.found.bead.number
+            if not name.is_strong and not has_tears(context, one.found, 1 - side):
+                continue
             if is_nearby(context, 1 - side, name, number, 1):
                 continue
             own, other = context.facing(side)
@@ -136,6 +138,8 @@ def missing_findings(context: Context) -> Iterator[Finding]:
             here = context.evidence(side, name.start, name.end)
             there = context.evidence(1 - side, at, at)
             is_torn_there = is_torn(context, one.found, 1 - side, at)
+            if not (name.is_strong or is_torn_there):
+                continue
             is_light = not is_torn_there and (
                 name.is_nation
                 or name.is_acronym
@@ -153,6 +157,8 @@ def missing_findings(context: Context) -> Iterator[Finding]:
             )
 
 
+_LIKELY = 0.6
+"""Weight of a name from which it is missing where the other side's sentence is torn."""
 _DISCOURSE = 4
 """Beads within which a pronoun or a common noun may stand for a name."""
 

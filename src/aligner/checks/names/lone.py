@@ -43,7 +43,9 @@ class LoneName(Span):
     @property
     def is_sure(self) -> bool:
         """Whether one need not doubt that it is a name."""
-        return any(word.is_sure for word in self.words)
+        return any(word.is_sure for word in self.words) or (
+            sum(word.is_strong for word in self.words) > 1
+        )
 
     @property
     def is_nation(self) -> bool:
@@ -126,7 +128,9 @@ def _may_replace(found: Compared, name: LoneName, rival: LoneName) -> bool:
         return max(name.weight, rival.weight) > _LIKELY and alike < _ALIKE
     if min(name.weight, rival.weight) < WEAK:
         return False
-    if name.is_acronym != rival.is_acronym and not (name.is_known and rival.is_known):
+    if any(
+        a.is_acronym and not (b.is_acronym or a.is_known) for a, b in ((name, rival), (rival, name))
+    ):
         return False
     if name.is_strong or rival.is_strong:
         return True

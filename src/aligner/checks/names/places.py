@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import regex
@@ -9,7 +10,9 @@ import regex
 from aligner.alignment.phrases import is_content
 from aligner.checks.context import Context
 from aligner.checks.names.companions import Compared
+from aligner.checks.names.spelling import folded
 from aligner.corpus import Span
+from aligner.languages.interface.names import NameWords
 
 _LINKED = 0.5
 """Probability of a link between words from which it tells a place."""
@@ -26,13 +29,19 @@ def place_of(context: Context, found: Compared, side: int, name: Span) -> int:
     """
     segment = found.bead.segments[1 - side]
     at = _by_links(context, found, side, name) - segment.start
-    holes = [hole for hole in _holes(context, found, 1 - side) if abs(hole - at) <= _NEAR]
-    if holes:
-        return segment.start + min(holes, key=lambda hole: (abs(hole - at), hole))
+    for kind in (_tears, _holes):
+        holes = [hole for hole in kind(context, found, 1 - side) if abs(hole - at) <= _NEAR]
+        if holes:
+            return segment.start + min(holes, key=lambda hole: (abs(hole - at), hole))
     if 0 < at < len(segment.text) and segment.text[at - 1].isalnum():
         rest = _rest_of_word().match(segment.text, at)
         at = rest.end() if rest else at
     return segment.start + at
+
+
+def has_tears(context: Context, found: Compared, side: int) -> bool:
+    """Whether words are missing from a side's sentence beyond doubt."""
+    return bool(_tears(context, found, side))
 
 
 def is_torn(context: Context, found: Compared, side: int, at: int) -> bool:
@@ -82,10 +91,25 @@ def _tears(context: Context, found: Compared, side: int) -> list[int]:
     text = found.bead.segments[side].text
     known = context.languages[side].names
     tears = [match.start("hole") for match in _sign_after_sign().finditer(text)]
-    for ending in known.genitives if known else ():
+    if known is None:
+        return tears
+    for ending in known.genitives:
         if len(ending) > 1:
             tears += [at.end() for at in regex.finditer(rf"\s(?={regex.escape(ending)}\s)", text)]
-    return tears
+    return sorted({*tears, *_after_articles(text, known)})
+
+
+def _after_articles(text: str, known: NameWords) -> Iterator[int]:
+    """Where a sign, or another small word, follows a word after which a noun has to come."""
+    for match in _pair_of_words().finditer(text):
+        word, following = folded(match["word"]), folded(match["next"] or "")
+        is_article = word in known.articles
+        if not is_article and word not in known.prepositions:
+            continue
+        is_cut = word.endswith("'") and match["gap"] != ""
+        is_doubled = is_article and following in known.articles | known.prepositions
+        if match["sign"] or is_cut or is_doubled:
+            yield match.end("word")
 
 
 @cache
@@ -101,3 +125,10 @@ def _sign_after_sign() -> regex.Pattern[str]:
 @cache
 def _rest_of_word() -> regex.Pattern[str]:
     return regex.compile(r"[\w'’]*+")
+
+
+@cache
+def _pair_of_words() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?<![\p{L}'’])(?P<word>\p{L}++['’]?+)(?P<gap>\s*+)(?:(?P<sign>[,;.)]|$)|(?=(?P<next>\p{L}++['’]?+)?))"
+    )

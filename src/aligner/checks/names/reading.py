@@ -164,7 +164,9 @@ def _names(
         reached = word.end
         is_titled = _is_titled(words, at, segment, language)
         follows = folded(words[at - 1].text) if at else ""
-        is_described = bool(language.names and follows in language.names.articles)
+        is_described = bool(
+            language.names and language.names.are_bare and follows in language.names.articles
+        )
         place = Place(language, is_first, shouted, is_titled, is_described, usual, shared)
         yield NameWord(
             word.start,

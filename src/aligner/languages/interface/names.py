@@ -29,7 +29,9 @@ class NameWords:
         titles: words before a person's name, lower case, without stops.
         genitives: endings that a name takes as an owner, with their apostrophe.
         capitalised: words that are written with a capital and name nothing, lower case.
-        articles: those that stand before common nouns and few names.
+        articles: words, elided ones too, after which a noun has to come.
+        prepositions: words after which no sign comes.
+        are_bare: whether few names of persons and places have an article.
         shape: pattern that nearly all words of the language fit, in small letters, and
             few foreign names; empty if there is none.
     """
@@ -43,6 +45,8 @@ class NameWords:
     genitives: tuple[str, ...] = ()
     capitalised: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    are_bare: bool = False
     shape: str = ""
 
 

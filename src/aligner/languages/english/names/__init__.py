@@ -33,4 +33,5 @@ NAMES = NameWords(
     genitives=("'s", "’s", "'", "’"),
     capitalised=frozenset(_CAPITALISED.split()),
     articles=frozenset({"the", "a", "an"}),
+    are_bare=True,
 )

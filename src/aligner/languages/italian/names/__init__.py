@@ -24,6 +24,11 @@ oggi ieri stanotte stasera stamattina dopodomani domattina purtroppo sfortunatam
 fortunatamente
 """
 
+_ARTICLES = """
+il i l' del dello della dell' dei degli delle al allo alla all' ai agli alle dal dallo dalla
+dall' dai dagli dalle nel nello nella nell' nei negli nelle sul sullo sulla sull' sui sugli sulle
+"""
+
 
 def _inflected(adjective: str) -> tuple[str, ...]:
     """All forms of an adjective given in the masculine singular."""
@@ -49,5 +54,7 @@ NAMES = NameWords(
     persons=PERSONS,
     titles=frozenset(_TITLES.split()),
     capitalised=frozenset(_CAPITALISED.split()),
+    articles=frozenset(_ARTICLES.split()),
+    prepositions=frozenset({"di", "da", "per", "con", "tra", "fra", "d'"}),
     shape=r"(?:(?!sh|th|ph|oo|ee|aa|uu|ae|oe|tz|ts|[ln]h)[a-ilm-vzàèéìòù])+[aeioàèéìòù]",
 )
