@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import aligner
+from aligner.checks import select
 from aligner.checks.context import Context
 from aligner.checks.coverage.belief import doubts, weights
 from aligner.checks.coverage.stretches import Stretch, stretches
@@ -97,3 +98,10 @@ def test_confidence_rises_with_the_log_odds() -> None:
     assert list(at) == sorted(at)
     assert list(shares) == sorted(shares)
     assert shares[-1] == pytest.approx(max(shares))
+
+
+def test_what_is_doubtful_is_told_to_those_who_ask_and_only_once() -> None:
+    bitext = aligner.pair(WITH, WITHOUT)
+    asked = aligner.check(bitext, select=["coverage/words", "coverage/doubtful"])
+    assert [found.check for found in asked.discrepancies] == ["coverage/words"]
+    assert "coverage/doubtful" not in {check.id for check in select()}
