@@ -52,3 +52,15 @@ def test_a_language_that_borrows_freely_needs_more_than_spelling() -> None:
     judge = Judge(ITALIAN, ENGLISH, None)
     assert judge.borrows
     assert judge.residue(word("lighthouses")) is Residue.NONE
+
+
+def test_a_stretch_is_surer_than_a_word_that_both_languages_have() -> None:
+    judge = Judge(ENGLISH, ITALIAN, FREQUENCIES)
+    alone, several = (
+        judge.confidence([word("sella")]),
+        judge.confidence([word("la"), word("sella")]),
+    )
+    assert several > alone
+    assert judge.confidence([word("sgabello")]) > Judge(ENGLISH, ITALIAN, None).confidence(
+        [word("sgabello")]
+    )

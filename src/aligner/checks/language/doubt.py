@@ -30,6 +30,8 @@ _KNOWN = 2.8
 """Zipf frequency from which a word is known to exist."""
 _USUAL = 3
 """Times that a word must stand in the text to be meant as it is."""
+_TAIL = 2
+"""Characters of what an apostrophe may add to the end of a word."""
 _FAR = 3.5
 """By how much commoner a word is than what only looks like a form of it."""
 
@@ -61,7 +63,7 @@ def _is_doubtful(
     vocabulary = context.languages[side].vocabulary
     assert vocabulary is not None
     return (
-        len(plain) >= SHORT
+        len(plain) >= max(SHORT, len(word.plain) - _TAIL)
         and word.is_letters
         and not (word.text.isupper() and len(word) > 1)
         and own.zipf(plain) < _COMMON

@@ -7,7 +7,7 @@ whether it stands, letter by letter, on the other side of its bead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from aligner.checks.language.doubt import kin_of
@@ -18,6 +18,8 @@ from aligner.text.recognition import Recogniser
 
 _RARE, _KNOWN = 2.6, 3.9
 """Zipf frequencies up to which a word may be the other language's, and so only if much commoner there."""
+_LOAN = 2.0
+"""Zipf frequency from which a word is heard in its side's language as a loan."""
 _SURPLUS, _GREAT, _OVERWHELMING = 1.0, 1.5, 3.0
 """By how much commoner it is in the other language."""
 _HEARD = 2.2
@@ -87,6 +89,18 @@ class Judge:
             return self._recogniser.leaning(name) > 0
         own, other = self._commonness(name)
         return other >= own + _SURPLUS / 2
+
+    def confidence(self, stretch: Sequence[Word]) -> float:
+        """How sure it is that a stretch is left in the other language.
+
+        Less so of a single word that is heard in its side's language as well, or of which
+        only the spelling is known.
+        """
+        if len(stretch) > 1 or self.residue(stretch[0]) is Residue.STRANGER:
+            return 0.95
+        if self._frequencies is None:
+            return 0.75
+        return 0.7 if self._commonness(stretch[0].plain)[0] >= _LOAN else 0.9
 
     def leaning(self, text: str) -> float:
         """How far the beginning of a text leans to the other language, in nats a word."""

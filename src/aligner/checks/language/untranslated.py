@@ -81,7 +81,7 @@ def untranslated(context: Context) -> Iterator[Finding]:
         judge = context.once(_judge, context, side)
         for bead in context.paired_beads():
             for stretch in _stretches(context, bead, side, judge):
-                yield _finding(context, bead, side, stretch)
+                yield _finding(context, bead, side, stretch, judge.confidence(stretch))
 
 
 def _judge(context: Context, side: int) -> Judge:
@@ -210,14 +210,16 @@ def _beads_with(context: Context, side: int) -> Counter[str]:
     return found
 
 
-def _finding(context: Context, bead: Bead, side: int, stretch: Sequence[Word]) -> Finding:
+def _finding(
+    context: Context, bead: Bead, side: int, stretch: Sequence[Word], confidence: float
+) -> Finding:
     own, other = context.facing(side)
     shown = context.evidence(side, stretch[0].start, stretch[-1].end)
     twin = _twin(context, bead, side, stretch)
     return Finding(
         evidence=(shown, twin) if side == 0 else (twin, shown),
         message=f"The {own.name} leaves {quoted(shown.text)} in {other.name}.",
-        confidence=0.9,
+        confidence=confidence,
         beads=(bead.number,),
     )
 
