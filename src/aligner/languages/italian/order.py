@@ -50,8 +50,8 @@ ORDER = OrderWords(
         "of": "di d'",
         "at": "a ad da in su",
         "preposition": """
-            con per tra fra senza verso presso fino contro durante sotto sopra dopo prima attraverso
-            secondo entro oltre
+            con per tra fra senza verso presso fino contro durante sotto sopra dopo attraverso
+            entro oltre
         """,
         "possessive": "suo sua suoi sue loro mio mia miei mie tuo tua tuoi tue nostro nostra nostri",
         "quantifier": """
