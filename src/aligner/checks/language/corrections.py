@@ -8,24 +8,16 @@ spelling errors") are weighed by how common they are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-
-class Commonness(Protocol):
-    """How common words are."""
-
-    def zipf(self, word: str) -> float:
-        """Occurrences in a billion words, as a logarithm to the base 10; 0 if there are none."""
+from aligner.checks.language.frequency import Frequencies
 
 
-def nearest(word: str, letters: str, common: Commonness, floor: float) -> list[tuple[str, float]]:
+def nearest(word: str, letters: str, known: Frequencies, floor: float) -> list[tuple[str, float]]:
     """Words one slip away that are at least so common, the commonest first."""
-    found = {
-        near: zipf for near in _one_slip_away(word, letters) if (zipf := common.zipf(near)) >= floor
-    }
+    found = known.among(_one_slip_away(word, letters), floor)
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
 
 

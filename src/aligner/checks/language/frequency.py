@@ -17,7 +17,7 @@ from math import e, log10
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from aligner.languages import Language
 
@@ -39,6 +39,11 @@ class Frequencies:
         """
         share = self._shares.get(word, 0.0)
         return log10(share) + 9 if share else 0.0
+
+    def among(self, words: Iterable[str], floor: float) -> dict[str, float]:
+        """Those of some words that have a Zipf frequency of at least so much, with it."""
+        least, share_of = 10 ** (floor - 9), self._shares.get
+        return {word: log10(share) + 9 for word in words if (share := share_of(word, 0.0)) >= least}
 
     @cached_property
     def usual(self) -> tuple[str, ...]:

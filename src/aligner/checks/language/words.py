@@ -15,6 +15,9 @@ from aligner.checks.context import Context
 from aligner.corpus import Span
 from aligner.languages import Language
 
+_JOINTS = "-‐‑/\\_@=<>{}#~|&"
+"""Signs that join words and parts of code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word(Span):
@@ -78,8 +81,7 @@ def _read(context: Context, number: int, side: int) -> tuple[Word, ...]:
         held = at + 1 if at >= 0 and word.end <= stretches[at][1] else 0
         span = Span(segment.start + word.start, segment.start + word.end, word.text)
         if not context.is_noted(side, span):
-            joined = bool(_joints().search(text[max(word.start - 1, 0) : word.start]))
-            joined |= bool(_joints().match(text[word.end : word.end + 2]))
+            joined = _is_joined(text, word)
             found.append(
                 Word(span.start, span.end, span.text, plain(span.text), opens, held, joined)
             )
@@ -96,6 +98,14 @@ def _cut(text: str, own: Language, other: Language) -> Iterator[Span]:
             yield Span(word.start + len(head), word.end, word.text[len(head) :])
         else:
             yield word
+
+
+def _is_joined(text: str, word: Span) -> bool:
+    """Whether a sign is fast to a word that makes it part of a compound, an address or code."""
+    before, after = text[max(word.start - 1, 0) : word.start], text[word.end : word.end + 2]
+    if (before and (before in _JOINTS or before.isdigit())) or after[:1].isdigit():
+        return True
+    return bool(after) and (after[0] in _JOINTS or (after[0] == "." and after[1:].isalnum()))
 
 
 def _elision(word: str) -> int:
@@ -117,11 +127,6 @@ def _letters() -> regex.Pattern[str]:
 def _pause() -> regex.Pattern[str]:
     """What a capital may follow without being a name's."""
     return regex.compile(r"[.!?…:;]|[\"“„«‘]\s*$|^\s*[-–—•*#]")
-
-
-@cache
-def _joints() -> regex.Pattern[str]:
-    return regex.compile(r"[-‐‑/\\_@=<>{}#~|&\d]|\.[\p{L}\d]")
 
 
 @cache
