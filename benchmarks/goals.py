@@ -36,16 +36,18 @@ def told(goals: dict[str, float], name: str, share: float) -> str:
 
 def by_limit(pairs: Iterable[Looked], limits: Sequence[float]) -> str:
     """For every limit of confidence what is flagged in each set, found, and which goals are met."""
-    surest: dict[str, list[float]] = defaultdict(list)
+    right: dict[str, list[float]] = defaultdict(list)
+    wrong: dict[str, list[float]] = defaultdict(list)
     for source, kind, confidences in pairs:
-        surest[kind or source].append(max(confidences.values(), default=-1.0))
-    kinds = [kind for kind in LEAST if kind in surest]
-    sets = [source for source in MOST if source in surest]
+        surest = wrong[kind] if kind else right[source]
+        surest.append(max(confidences.values(), default=-1.0))
+    kinds = [kind for kind in LEAST if kind in wrong]
+    sets = [source for source in MOST if source in right]
     heads = " ".join(f"{source:>11}" for source in sets)
     lines = [f"{'flagged, % by limit':26}{heads} {'goals met':>11} missed"]
     for limit in limits:
-        flagged = {source: _over(surest[source], limit) for source in sets}
-        missed = [k for k in kinds if _over(surest[k], limit) < LEAST[k]]
+        flagged = {source: _over(right[source], limit) for source in sets}
+        missed = [k for k in kinds if _over(wrong[k], limit) < LEAST[k]]
         cells = " ".join(
             f"{100 * share:9.2f}{' !' if share > MOST[source] else '  '}"
             for source, share in flagged.items()
