@@ -175,3 +175,11 @@ def test_a_language_without_names_keeps_the_checks_silent() -> None:
 def test_a_sentence_as_long_as_a_book_is_left_out() -> None:
     names = " ".join(f"Nome{number}" for number in range(5000))
     assert found_in((f"Sono {names}.", "They are many.")) == ()
+
+
+def test_no_encoder_is_loaded_where_letters_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    def _refuse() -> None:
+        raise AssertionError("the encoder was loaded")
+
+    monkeypatch.setattr("aligner.alignment.encoder.default_encoder", _refuse)
+    assert found_in(("La nave lasciò Genova.", "The ship left Genoa.")) == ()

@@ -121,11 +121,12 @@ def _territories(code: str) -> Mapping[str, tuple[str, ...]]:
     return {
         territory: tuple(part.strip() for part in regex.split(r"[()]", name) if part.strip())
         for territory, name in sorted(named.items())
-        if territory not in _NO_TERRITORY and not regex.search(r" - |SAR|RAS", name)
+        if territory not in _UNUSABLE and " - " not in name
     }
 
 
-_NO_TERRITORY = frozenset({"001", "XA", "XB", "ZZ", "QO"})
+_UNUSABLE = frozenset({"001", "XA", "XB", "ZZ", "QO", "HK", "MO"})
+"""What is no territory to the CLDR, or has a name there that nobody writes."""
 
 
 @cache

@@ -230,8 +230,8 @@ def _is_capital_article(word: Span, language: Language) -> bool:
 def _is_unit(word: Span, segment: Segment) -> bool:
     """Whether a word follows a figure and is spelt as names are not: ``40 kHz``, ``9 Mbps``."""
     before = segment.text[: word.start - segment.start].rstrip()
-    vowels = regex.search(r"[aeiouyàèéìòù]", word.text.casefold())
-    return before[-1:].isdigit() and vowels is None
+    has_vowel = any(letter in folded(word.text) for letter in "aeiouy")
+    return before[-1:].isdigit() and not has_vowel
 
 
 def _is_shouted(words: Sequence[Span], language: Language) -> bool:

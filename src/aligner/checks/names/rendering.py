@@ -68,7 +68,7 @@ def by_meaning(
         contents: words of the other side that render nothing else.
         other: the other side.
     """
-    if context.encoder is None or not contents or not words:
+    if not contents or not words or context.encoder is None:
         return [Rendering(word, None, 0.0) for word in words]
     table = _table(context, words, contents, str)
     small = _table(context, words, contents, str.lower)
@@ -128,12 +128,13 @@ def by_links(context: Context, bead: Bead, side: int, found: Rendering, other: N
 
 
 def prepare(context: Context, texts: Sequence[Sequence[str]]) -> None:
-    """Compute the vectors of all words that will be compared at once, which takes less time."""
-    if context.encoder is not None:
-        for case in (str, str.lower):
-            wanted = {case(word) for words in texts for word in words}
-            if wanted:
-                vectors(context, sorted(wanted))
+    """Compute the vectors of all words that will be compared at once, which takes less time.
+
+    Where there are none, no encoder is loaded.
+    """
+    wanted = sorted({case(word) for words in texts for word in words for case in (str, str.lower)})
+    if wanted and context.encoder is not None:
+        vectors(context, wanted)
 
 
 def vectors(context: Context, words: Sequence[str]) -> NDArray[np.float32]:
