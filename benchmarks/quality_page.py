@@ -59,7 +59,7 @@ FAMILIES = {
 }
 """What the names of the sets of a family begin with."""
 _FEWEST = 20
-"""Bins of a family with fewer beads are not drawn."""
+"""Bins of a family with fewer beads are not drawn, shapes with fewer not shown."""
 
 Row = Sequence[str]
 
@@ -82,6 +82,10 @@ def _share(value: float | None) -> str:
         return "–"
     told = f"{value:.3f}"
     return told.removeprefix("0") if value < 1 else told
+
+
+def _ratio(value: float) -> str:
+    return f"{value:.2f}".removeprefix("0")
 
 
 def _figure(row: dict[str, Any] | None, key: str) -> str:
@@ -109,7 +113,7 @@ def peers() -> Iterator[str]:
     """Each set: the peers, ours, and how much of the best peer's error is left."""
     measured = load("peers")
     ways = [_kept("encoder", way) for way in ("family", "work", "nothing")]
-    head = ("set", "hunalign", "Bertalign, skip −0.1", "skip 0", "best skip", "aligner, family held out",
+    head = ("set", "hunalign", "Bertalign, skip −0.1", "skip 0", "best skip", "family held out",
             "work held out", "weights that ship", "our error / best peer's", "goal")  # fmt: skip
     rows = []
     for name in PEERED:
@@ -120,7 +124,7 @@ def peers() -> Iterator[str]:
         ours = [way.get(name, {}).get("strict") for way in ways]
         known = [value for value in (best, best_hunalign) if value is not None]
         ratios = [
-            f"{(1 - own) / (1 - max(known)):.2f}" if known and own is not None else "–"
+            _ratio((1 - own) / (1 - max(known))) if known and own is not None else "–"
             for own in ours
         ]
         at = {skip: row["strict"] for skip, row in bertalign.items()}
@@ -150,7 +154,7 @@ def nulls() -> Iterator[str]:
     """F1 of sentences without a counterpart."""
     measured = load("peers")
     ways = [_kept("encoder", way) for way in ("family", "work", "nothing")]
-    head = ("set", "sentences without a counterpart", "Bertalign, best skip", "aligner, family held out",
+    head = ("set", "sentences without a counterpart", "Bertalign, best skip", "family held out",
             "work held out", "weights that ship", "goal")  # fmt: skip
     rows = []
     for name in sorted(ways[0]):
@@ -171,7 +175,7 @@ def paragraphs() -> Iterator[str]:
     """F1 of the links between paragraphs."""
     ways = [_kept("encoder", way) for way in ("family", "work", "nothing")]
     names = [name for name, row in sorted(ways[0].items()) if "paragraph links" in row]
-    head = ("set", "aligner, family held out", "work held out", "weights that ship", "goal")
+    head = ("set", "family held out", "work held out", "weights that ship", "goal")
     goal = f"{PARAGRAPH_GOAL:.2f}".removeprefix("0")
     rows = [
         (name, *(_figure(way.get(name), "paragraph links") for way in ways),
@@ -212,7 +216,10 @@ def shapes() -> Iterator[str]:
     """Strict F1 by the shape of the gold bead."""
     held = _kept("encoder", "family")[POOLED]["shapes"]
     head = ("shape", "gold beads", "strict F1")
-    yield from _table(head, [(kind, str(count), _share(f1)) for kind, (f1, count) in held.items()])
+    yield from _table(
+        head,
+        [(kind, str(count), _share(f1)) for kind, (f1, count) in held.items() if count >= _FEWEST],
+    )
 
 
 def ablation() -> Iterator[str]:
@@ -222,17 +229,6 @@ def ablation() -> Iterator[str]:
     order = sorted(held, key=lambda name: (name != "nothing", -held[name]["all"]))
     rows = [(name, *(_share(held[name][column]) for column in columns)) for name in order]
     yield from _table(("without", *columns), rows)
-
-
-def engines() -> Iterator[str]:
-    """The engine that reads no meaning against the one that does."""
-    ways = [_kept(engine, "family") for engine in ("lexical", "encoder")]
-    head = ("set", "lexical engine: strict F1", "nulls", "encoder engine: strict F1", "nulls")
-    rows = [
-        (name, *(_figure(way.get(name), key) for way in ways for key in ("strict", "nulls")))
-        for name in [*sorted(set(ways[1]) - {POOLED}), POOLED]
-    ]
-    yield from _table(head, rows)
 
 
 def plot() -> str:
@@ -273,7 +269,6 @@ TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "bins": bins,
     "shapes": shapes,
     "ablation": ablation,
-    "engines": engines,
 }
 _MARKED = regex.compile(r"(<!-- table (\w+) -->\n).*?(<!-- end -->)", flags=regex.DOTALL)
 
