@@ -23,9 +23,11 @@ _CHAIN = 4
 """Words between a copula and what agrees with its subject at most."""
 _VERB = 5
 """Words between a subject pronoun and its verb at most."""
-_OF_WORDS, _OF_SUBJECTS, _OF_ALL = 0.85, 0.85, 0.65
-"""Confidence if two words differ; if a form differs from the subject of what it is linked
-to; and if it differs from all people that the other side speaks of."""
+_OF_WORDS, _BY_SCORE = 0.5, 0.4
+"""Confidence if two words differ, and what the score of their link adds."""
+_OF_SUBJECTS, _OF_ALL = 0.85, 0.65
+"""Confidence if a form differs from the subject of what it is linked to, and if it differs
+from all people that the other side speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,9 @@ def _of_words(context: Context, bead: Bead) -> Iterator[Finding]:
             context.evidence(side, *words_in(context, bead, side).reach(spot.first, spot.last))
             for side, spot in enumerate((found.first, found.second))
         )
-        yield _finding(context, bead, (first, second), found.poles[0], _OF_WORDS * found.score)
+        yield _finding(
+            context, bead, (first, second), found.poles[0], _OF_WORDS + _BY_SCORE * found.score
+        )
 
 
 def _of_forms(context: Context, bead: Bead) -> Iterator[Finding]:
