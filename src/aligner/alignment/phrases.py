@@ -63,7 +63,7 @@ def words_of(text: str, language: Language) -> tuple[Span, ...]:
     found: list[Span] = []
     for match in _word().finditer(text):
         start, end = match.span()
-        cut = regex.search("['’]", match[0])
+        cut = _apostrophe().search(match[0])
         if cut and _plain(match[0][: cut.end()]) in elided and cut.end() < len(match[0]):
             found.append(Span(start, start + cut.end(), match[0][: cut.end()]))
             start += cut.end()
@@ -309,6 +309,11 @@ def _plain(word: str) -> str:
 @cache
 def _word() -> regex.Pattern[str]:
     return regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,][\p{L}\p{M}\p{N}]+)*['’]?")
+
+
+@cache
+def _apostrophe() -> regex.Pattern[str]:
+    return regex.compile("['’]")
 
 
 @cache

@@ -91,7 +91,12 @@ def is_form(word: str, repair: str, vocabulary: Vocabulary, common: Frequencies)
     """
     if word != repair and word.startswith(repair) and word[len(repair) :] in vocabulary.endings:
         return common.zipf(repair) - common.zipf(word) < _FAR
-    return any(common.zipf(form) >= _KNOWN for form in kin_of(word, vocabulary) - {repair})
+    return bool(known_kin(word, vocabulary, common) - {repair})
+
+
+def known_kin(word: str, vocabulary: Vocabulary, common: Frequencies) -> frozenset[str]:
+    """The other forms of a word that are known."""
+    return frozenset(common.among(kin_of(word, vocabulary), _KNOWN))
 
 
 def kin_of(word: str, vocabulary: Vocabulary) -> frozenset[str]:

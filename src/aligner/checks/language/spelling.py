@@ -17,12 +17,14 @@ from aligner.checks.language.doubt import (
     doubtful_words,
     facing_words,
     is_form,
+    known_kin,
 )
 from aligner.checks.language.frequency import Frequencies, of_both
 from aligner.checks.language.words import Word
 from aligner.checks.registry import Finding, check
 from aligner.checks.wording import quoted
 from aligner.corpus import Bead, Severity
+from aligner.languages.interface.vocabulary import Vocabulary
 
 _RARE = 1.0
 """Zipf frequency that is taken for that of words that do not occur at all."""
@@ -33,6 +35,8 @@ _HERE = 0.5
 """How far it speaks for the repair of a long word that nobody writes that it stands in the text."""
 _SURENESS = {1.0: 0.95, 0.5: 0.85, 0.0: 0.75}
 """Confidence for what speaks for a repair, unless it is ten thousand times as common as the word."""
+_FARTHER = 1.0
+"""Zipf frequency by which a repair that is more than one slip away counts as rarer."""
 _FLOOR = 3.0
 """Zipf frequency that a repair has at least."""
 _ALIKE = 0.75
@@ -98,39 +102,47 @@ def _repaired(
     context: Context, bead: Bead, side: int, word: Word, common: Frequencies
 ) -> _Slip | None:
     plain = bare(word.plain)
-    least = max(common.zipf(plain), _RARE)
     vocabulary = context.languages[side].vocabulary
     assert vocabulary is not None
-    near = [
-        (repair, zipf - least)
-        for repair, zipf in nearest(plain, vocabulary.letters, common, _FLOOR)
-        if zipf - least >= (_SUPPORTED if least <= _SUPPORTED else _SUPPORTED + _MARGIN)
-    ]
-    is_far = not near and len(plain) > LONG and not common.zipf(plain)
-    if is_far and (repair := farther(plain, common.usual)):
-        near = [(repair, common.zipf(repair) - least)]
+    near = _candidates(plain, vocabulary, common)
     if not near:
         return None
     repairs = [repair for repair, _ in near]
     support = _support(context, bead, side, word, repairs)
-    if least == _RARE and len(plain) >= LONG - 1:
+    is_unheard = common.zipf(plain) <= _RARE
+    if is_unheard and len(plain) >= LONG - 1:
         here = context.once(counted, context, side)
         support = [max(s, _HERE * bool(here[r])) for s, r in zip(support, repairs, strict=True)]
-    ranked = zip(near, support, strict=True)
     (repair, surplus), spoken = max(
-        ranked, key=lambda one: (one[1] + one[0][1] / 4, one[0][1], one[0][0])
+        zip(near, support, strict=True),
+        key=lambda one: (one[1] + one[0][1] / 4, one[0][1], one[0][0]),
     )
     if len(plain) == SHORT and surplus < _SURE + _MARGIN:
         return None
     enough = _SURE if len(plain) >= LONG else _SURE + _MARGIN
-    is_strange = least == _RARE and surplus >= enough
-    if word.is_name and not (is_strange and spoken):
+    if word.is_name and not (is_unheard and surplus >= enough and spoken):
         return None
-    if spoken < 0 or (not spoken and (is_far or surplus < _SURE)):
+    if spoken < 0 or (not spoken and surplus < _SURE):
         return None
     if is_form(plain, repair, vocabulary, common):
         return None
     return _Slip(word, repair, _SURENESS[spoken] if surplus < _SURE + 1 else 0.95)
+
+
+def _candidates(plain: str, vocabulary: Vocabulary, common: Frequencies) -> list[tuple[str, float]]:
+    """What a word may have been meant to be, and by how much commoner each is.
+
+    Nothing, where several other forms of the word are known: then it is one as well.
+    """
+    if len(known_kin(plain, vocabulary, common)) > 1:
+        return []
+    zipf = common.zipf(plain)
+    least = max(zipf, _RARE)
+    enough = least + _SUPPORTED + (_MARGIN if least > _SUPPORTED else 0.0)
+    found = nearest(plain, vocabulary.letters, common, max(_FLOOR, enough))
+    if not found and not zipf and len(plain) > LONG and (far := farther(plain, common.usual)):
+        found = [(far, common.zipf(far) - _FARTHER)]
+    return [(repair, commonness - least) for repair, commonness in found]
 
 
 def _support(
