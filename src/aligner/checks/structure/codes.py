@@ -25,12 +25,13 @@ def url(context: Context) -> Iterator[Finding]:
     """A link or an e-mail address that the other side lacks or has differently.
 
     The scheme, "www.", a final slash, capitals in the host's name and the code
-    of a language ("/it/", "en.") make no difference.  It is minor where the other
-    side has none at all in its place.
+    of a language ("/it/", "en.") make no difference, nor does one side reading it out
+    in words.  It is minor where the other side has none at all in its place.
 
     Examples:
         flags: Vedi ‹http://porto.example/orari›. | See ‹http://porto.example/times›.
         not: Vedi https://www.porto.example/it/orari/. | See http://porto.example/en/orari.
+        not: Scrivi a eva@porto.example. | Write to Eva at porto dot example.
     """
     codes = "|".join(context.bitext.languages)
     yield from _unmatched(context, lambda text: _links(text, codes), "link")
@@ -65,7 +66,8 @@ def _unmatched(context: Context, read: Reader, what: str) -> Iterator[Finding]:
             yield _differing(context, bead, first, second, what)
         for side, rest in ((0, own[len(other) :]), (1, other[len(own) :])):
             for span in rest:
-                yield _missing(context, bead, side, span, what)
+                if not _is_read_out(span.text, bead.segments[1 - side].text):
+                    yield _missing(context, bead, side, span, what)
 
 
 Codes = list[tuple[Span, str]]
@@ -91,6 +93,21 @@ def _lacking(found: list[list[Codes]], bead: Bead, side: int) -> list[Span]:
     near = range(max(bead.number - _NEAR, 0), bead.number + _NEAR + 1)
     around = {key for at in near for _, key in (found[1 - side][at : at + 1] or [[]])[0]}
     return [span for span, key in unmatched if key not in around or there.total()]
+
+
+def _is_read_out(code: str, text: str) -> bool:
+    """Whether a text has the parts of a code as words, as in "peter at port dot example"."""
+    parts = [part for part in regex.findall(r"[\p{L}\p{N}]+", code.casefold()) if part != "www"]
+    if len(parts) < 2:
+        return False
+    squeezed = regex.sub(r"[^\p{L}\p{N}]+", "", text.casefold())
+    at = 0
+    for part in parts:
+        found = squeezed.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return True
 
 
 def _differing(context: Context, bead: Bead, first: Span, second: Span, what: str) -> Finding:
