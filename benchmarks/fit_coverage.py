@@ -49,8 +49,8 @@ KNOTS = (0.02, 0.25, 0.5, 0.75, 0.98)
 PENALTY = 3.0
 FITTED_TO = 0.35
 """Share of the stretches of correct pairs that the model with meaning is fitted to."""
-LOOKED_AT = 0.05
-"""Share of them that a check compares in meaning: of what it would tell, it keeps 97 %."""
+LOOKED_AT = 0.1
+"""Share of them that a check compares in meaning: of what it would tell, it keeps 99 %."""
 PREVALENCE = 0.1
 """Share of pairs that have an error, for confidence: about that of a careless translation."""
 WEIGHTS = ROOT / "src" / "aligner" / "checks" / "coverage" / "weights.json"

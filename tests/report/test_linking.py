@@ -74,7 +74,10 @@ def test_the_text_stays_as_it_was(pieces: list[str], data: st.DataObject) -> Non
 def test_a_rule_lights_up_the_group_of_the_word_pointed_at() -> None:
     page = html.render(_bitext())
     assert ".row:has(.w1:is(:hover, :focus)) .w1," in page
-    lit = ["".join(map(str, e.itertext())) for e in lxml_html.document_fromstring(page).cssselect("td .w1")]
+    lit = [
+        "".join(map(str, e.itertext()))
+        for e in lxml_html.document_fromstring(page).cssselect("td .w1")
+    ]
     assert lit == ["Piove", "It", "rains"]
     assert "<script" not in page
 

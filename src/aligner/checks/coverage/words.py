@@ -15,7 +15,7 @@ from aligner.checks.registry import Finding, check
 from aligner.checks.wording import quoted
 from aligner.corpus import Bead, Severity, WordAlignment
 
-_LEAST = 1.5
+_LEAST = 1.6
 """Log-odds from which a stretch is told.
 
 Chosen on the curve that ``benchmarks/fit_coverage.py`` prints: below it more than one
