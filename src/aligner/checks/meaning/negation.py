@@ -39,8 +39,9 @@ _REPEATED = 8
 """Words between two equal negators of one list."""
 _LINKED, _BY_SCORE = 0.5, 0.4
 """Confidence if what is denied is linked to something, and what the link's score adds."""
-_BETWEEN_LINKED, _LOOSE = 0.6, 0.4
-"""Confidence if only the words around it are linked, and if they are not."""
+_BETWEEN_LINKED, _ONLY, _LOOSE = 0.6, 0.5, 0.4
+"""Confidence if only the words around it are linked; if they are not, but nothing else in
+the bead denies; and if something else does."""
 _SURE = 0.6
 """Score from which a link tells that a word renders something else."""
 _AROUND = 4
@@ -319,7 +320,7 @@ def _finding(
     own, other = context.facing(side)
     words = sides[side].words
     denied = words.span(denial.first, max(denial.focus, denial.last))
-    asserted, confidence = _asserted(context, bead, words, side, denial)
+    asserted, confidence = _asserted(context, bead, sides, side, denial)
     shown = words.span(denial.first, denial.last)
     evidence = (
         context.evidence(side, words.offset + shown.start, words.offset + shown.end),
@@ -337,13 +338,14 @@ def _finding(
 
 
 def _asserted(
-    context: Context, bead: Bead, words: Words, side: int, denial: Denial
+    context: Context, bead: Bead, sides: tuple[_Side, _Side], side: int, denial: Denial
 ) -> tuple[Evidence, float]:
     """What the other side says of what is denied, and how sure it is that nothing denies it.
 
     If it is not linked to anything, it stands between what the words around it are
     linked to; a text that renders neither of them is too free to be sure of.
     """
+    words = sides[side].words
     found = linked(context, bead, side, *words.reach(denial.focus, denial.focus))
     if found:
         shown = context.evidence(1 - side, found.start, found.end)
@@ -360,4 +362,7 @@ def _asserted(
         start, end = trimmed(text, before.end, after.start)
         return context.evidence(1 - side, start, end), _BETWEEN_LINKED
     place = place_for(context, bead, side, words.reach(denial.first, denial.first)[0])
-    return place, _BETWEEN_LINKED if after and first is None else _LOOSE
+    is_only = not sides[1 - side].denials and sides[side].denials == (denial,)
+    if after and first is None:
+        return place, _BETWEEN_LINKED
+    return place, _ONLY if is_only else _LOOSE
