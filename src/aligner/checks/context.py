@@ -57,15 +57,16 @@ class Context:
 
     @cached_property
     def encoder(self) -> Encoder | None:
-        """The encoder, loaded when it is first asked for.
+        """The encoder, loaded when it is first asked for; it encodes each word once.
 
         ``None`` where the bitext was aligned by the engine that needs no model.
         """
         if self._encoder is None and self.bitext.signature.engine == LEXICAL_ENGINE:
             return None
         from aligner.alignment.encoder import checked
+        from aligner.alignment.remembering import RememberingEncoder
 
-        return checked(self._encoder)
+        return RememberingEncoder(checked(self._encoder))
 
     def once(self, read: Callable[..., T], *arguments: object) -> T:
         """``read(*arguments)``, computed once for this bitext; arguments must be hashable."""
