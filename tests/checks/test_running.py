@@ -113,7 +113,7 @@ def test_a_bitext_without_queries_or_gaps_loads_no_encoder(
     bitext = bitext_of([("Piove.", "It rains."), ("Nevica.", "It snows.")])
     chosen = select(
         ["editorial", "coverage", "structure", "numbers", "dates"],
-        ["coverage/words", "coverage/gap"],
+        ["coverage/words", "coverage/doubtful", "coverage/gap"],
     )
     assert run_checks(bitext, chosen).discrepancies == ()
 

@@ -36,6 +36,9 @@ def test_an_article_without_a_noun_is_a_gap(text: str, place: int) -> None:
         "An in-depth study of the A.",
         "It lasted a while.",
         "Sailors of the US and Malta met.",
+        "The the boat sank.",
+        "Its a pity.",
+        "The keeper spoke of the: nobody knew.",
     ],
 )
 def test_a_sentence_that_lacks_nothing_has_no_sure_gap(text: str) -> None:

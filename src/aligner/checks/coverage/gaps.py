@@ -8,7 +8,7 @@ from enum import IntEnum
 from aligner.corpus import Span
 from aligner.languages import Language
 
-_CLOSING = frozenset(",.;:!?)")
+_CLOSING = frozenset(",.;!?)")
 _HYPHENS = frozenset("-‐‑–")
 _ENDS = frozenset("?")
 
@@ -41,8 +41,8 @@ def gaps(tokens: Sequence[Span], language: Language) -> dict[int, Gap]:
     for at in range(1, len(tokens)):
         before, after = words[at - 1], words[at]
         following = words[at + 1] if at + 1 < len(words) else ""
-        if tokens[at].text.isupper():
-            continue  # an abbreviation, or the name of a letter
+        if tokens[at].text.isupper() or after == before:
+            continue  # an abbreviation, or the name of a letter; a word that stands twice
         if before in known.before_noun and not (len(before) == 1 and _is_letter(tokens[at - 1])):
             if after in _CLOSING or (
                 after in known.joining | known.finite and following not in _HYPHENS

@@ -8,7 +8,7 @@ def _words(listed: str) -> frozenset[str]:
 
 
 GAPS = GapWords(
-    before_noun=_words("the a an my your its our their every"),
+    before_noun=_words("the a an my your our their every"),
     before_phrase=_words(
         "of in on at to for with from by into onto during between among within without than"
     ),
