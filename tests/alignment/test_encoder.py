@@ -82,8 +82,10 @@ def test_the_engine_and_the_checks_meet_the_same_error(run: object) -> None:
 
 
 def test_checks_are_given_a_checked_encoder_too() -> None:
-    bitext = aligner.pair("Uno.", "One.")
-    assert isinstance(Context(bitext, encoder=Fixed(None)).encoder, CheckedEncoder)
+    encoder = Context(aligner.pair("Uno.", "One."), encoder=Fixed(np.eye(3, 4))).encoder
+    assert encoder is not None
+    with pytest.raises(SettingsError, match="the encoder fixed gave an array"):
+        encoder.encode(["uno"])
 
 
 def test_an_encoder_is_checked_once() -> None:
