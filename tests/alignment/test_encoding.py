@@ -50,6 +50,14 @@ def test_the_bytes_are_the_same_whatever_the_number_of_processes(
         assert alone[side].tobytes() == one[side].tobytes() == two[side].tobytes()
 
 
+def test_processes_say_nothing(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(encoding, "_BATCH", 8)
+    encoded(default_encoder(), (FIRST, SECOND), workers=1)
+    assert capfd.readouterr() == ("", "")
+
+
 def test_progress_is_told_batch_by_batch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(encoding, "_BATCH", 8)
     told: list[tuple[int, int]] = []

@@ -28,6 +28,7 @@ _BATCH = 1024
 _FEWEST = 8 * _BATCH
 """Different sentences from which on other processes are worth their start."""
 _SIZE = struct.Struct("<q")
+_CHILD = f"from {__name__} import serve; serve()"
 
 Progress = Callable[[str, int, int], None]
 
@@ -101,7 +102,7 @@ def _processes(count: int) -> Iterator[list[subprocess.Popen[bytes]]]:
     processes: list[subprocess.Popen[bytes]] = []
     try:
         for _ in range(count):
-            command = [sys.executable, "-m", "aligner.alignment.encoding"]
+            command = [sys.executable, "-P", "-c", _CHILD]
             processes.append(
                 subprocess.Popen(  # noqa: S603  # this package itself
                     command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
@@ -143,7 +144,7 @@ def _read(pipe: IO[bytes]) -> bytes | None:
     return content if len(content) == size else None
 
 
-def _serve() -> None:
+def serve() -> None:
     """Encode what comes in until nothing more does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends this process
     encoder = default_encoder()
@@ -151,7 +152,3 @@ def _serve() -> None:
         vectors = encoder.encode(json.loads(content)).tobytes()
         sys.stdout.buffer.write(_SIZE.pack(len(vectors)) + vectors)
         sys.stdout.buffer.flush()
-
-
-if __name__ == "__main__":
-    _serve()
