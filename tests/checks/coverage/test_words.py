@@ -82,6 +82,13 @@ def test_a_stretch_is_left_out_with_the_words_that_lead_to_it() -> None:
     assert any(stretch.without() == "Visitò la scuola ." for stretch in found)
 
 
+def test_a_missing_clause_is_placed_behind_the_comma_that_would_part_it() -> None:
+    italian = "Il vecchio guardiano, che abitava da anni vicino al porto, chiuse il faro."
+    english = "The old weathered watchman, closed the lighthouse."
+    (clause,) = (s for s in stretches_of(italian, english) if len(s.text()) > 20)
+    assert english[clause.place :] == " closed the lighthouse."
+
+
 def test_a_bead_of_a_hundred_thousand_characters_is_passed_over() -> None:
     assert stretches_of("parola chiave " * 7000, "key word " * 7000) == []
 

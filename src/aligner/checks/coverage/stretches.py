@@ -21,6 +21,10 @@ _WEAK = 0.65
 """Score up to which a word inside a stretch may be linked: by chance or to a stray word."""
 _STRAY = 0.8
 """Score under which a content word's link to a function word or a sign is none."""
+_PAUSES = frozenset(",;")
+"""Signs after which a clause that is missing would have stood."""
+_CLAUSE = 3
+"""Content words above which a stretch is a clause."""
 _LEAD = 3
 """Function words before a stretch that would be left out with it."""
 _FADING = 4.0
@@ -227,17 +231,26 @@ def _stretch(bead: Bead, side: int, run: tuple[int, int], sides: Sequence[_Side]
         "edges": float((before is None) + (after is None)),
         "length": math.log(len(texts[0])),
     }
-    nearest = next(
-        (
-            own.to[at]
-            for at in range(lead - 1, -1, -1)
-            if own.score[at] >= _LINKED and low <= own.to[at] < high
-        ),
-        left,
-    )
+    nearest = _nearest(own, range(lead - 1, -1, -1), low, high - 1, left)
+    following = _nearest(own, range(last + 1, len(own.to)), nearest + 1, high, high)
+    if words > _CLAUSE or _is_sign(own, lead - 1):
+        pauses = [at for at in range(nearest + 1, following) if other.known[at].plain in _PAUSES]
+        nearest = max(pauses, default=nearest)
     place = other.tokens[nearest].end if nearest >= 0 else bead.segments[1 - side].start
     return Stretch(
         bead, side, span, (own.tokens[lead].start, own.tokens[last].end), place, features
+    )
+
+
+def _nearest(side: _Side, places: range, least: int, most: int, default: int) -> int:
+    """Where the next token of a side leads whose link ends within some of the other's."""
+    return next(
+        (
+            side.to[at]
+            for at in places
+            if side.score[at] >= _LINKED and least <= side.to[at] <= most
+        ),
+        default,
     )
 
 
