@@ -22,6 +22,8 @@ def _gaps(text: str, code: str = "en") -> dict[int, Gap]:
         ("He left his hat in our.", 6),
         ("The was closed.", 1),
         ("In, the ferries are slow.", 1),
+        ("She took the as a warning.", 3),
+        ("The have a flag of their own.", 1),
     ],
 )
 def test_an_article_without_a_noun_is_a_gap(text: str, place: int) -> None:
@@ -56,6 +58,10 @@ def test_a_statement_that_begins_with_its_verb_may_lack_its_subject() -> None:
 
 def test_an_italian_article_before_a_preposition_is_a_gap() -> None:
     assert _gaps("Aprì la porta della con la chiave.", "it") == {4: Gap.SURE}
+
+
+def test_an_italian_article_before_a_modal_verb_is_a_gap() -> None:
+    assert _gaps("La barca del può partire.", "it") == {3: Gap.SURE}
 
 
 @pytest.mark.parametrize(

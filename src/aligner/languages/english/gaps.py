@@ -14,8 +14,8 @@ GAPS = GapWords(
     ),
     joining=_words(
         "of in on at to for with from by into onto during between among within without and or but "
-        "that which who whose because if when where the a an my your our their"
+        "that which who whose because if when where as they we the a an my your our their"
     ),
-    finite=_words("is are was were has had would could should does did"),
+    finite=_words("is are was were has have had would could should cannot does did"),
     opening=_words("is are was were has have had said did does"),
 )

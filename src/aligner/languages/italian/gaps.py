@@ -18,5 +18,7 @@ GAPS = GapWords(
         "a da in con su per tra fra e ed o ma del della dei delle al alla ai alle dal dalla nel "
         "nella nei nelle sul sulla sui sulle il gli un"
     ),
-    finite=_words("è sono erano ha hanno aveva avevano fu furono"),
+    finite=_words(
+        "è sono erano ha hanno aveva avevano fu furono sarà saranno può possono deve devono"
+    ),
 )
