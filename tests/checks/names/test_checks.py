@@ -7,9 +7,10 @@ from aligner.corpus import Discrepancy, Severity
 from support import Row, bitext_of, swapped
 
 
-def found_in(*rows: Row) -> tuple[Discrepancy, ...]:
-    """What the names checks find, notes included."""
-    return run_checks(bitext_of(rows), select(["names"])).discrepancies
+def found_in(*rows: Row, least: float | None = None) -> tuple[Discrepancy, ...]:
+    """What the names checks find, notes included, from a confidence on; the default's if none."""
+    chosen = select(["names"])
+    return run_checks(bitext_of(rows), chosen, min_confidence=least).discrepancies
 
 
 def shown_in(*rows: Row) -> list[tuple[str, str, str]]:
@@ -73,9 +74,11 @@ def test_another_nation_is_shown() -> None:
     ]
 
 
-def test_a_part_of_a_whole_is_a_note() -> None:
-    (found,) = found_in(("Il miliardario inglese tace.", "The British billionaire keeps quiet."))
+def test_a_part_of_a_whole_is_a_note_for_those_who_ask_for_everything() -> None:
+    row = ("Il miliardario inglese tace.", "The British billionaire keeps quiet.")
+    (found,) = found_in(row, least=0)
     assert found.severity is Severity.NOTE
+    assert found_in(row) == ()
 
 
 def test_a_missing_name_has_a_place_on_the_other_side() -> None:
@@ -123,13 +126,15 @@ def test_a_name_spelt_in_two_ways_on_a_side_is_shown_once_at_the_rarer_one() -> 
     assert shown_in(*rows) == [("names/spelling", "Mittelberg", "Mitelberg")]
 
 
-def test_two_names_of_one_town_are_shown() -> None:
+def test_two_names_of_one_town_are_told_to_those_who_ask_for_everything() -> None:
     rows = (
         ("La fabbrica è ad Aktobe.", "The factory is in Aktobe."),
         ("Ad Aktyubinsk piove.", "It is raining in Aktyubinsk."),
         ("Ad Aktyubinsk nevica.", "It is snowing in Aktyubinsk."),
     )
-    assert ("names/spelling", "Aktobe", "Aktobe") in shown_in(*rows)
+    (found,) = found_in(*rows, least=0)
+    assert (found.check, found.evidence[0].text) == ("names/spelling", "Aktobe")
+    assert found_in(*rows) == ()
 
 
 def test_a_comma_in_a_name_is_shown() -> None:

@@ -61,7 +61,8 @@ def nationality(context: Context) -> Iterator[Finding]:
     """A nation, people or creed, or what is of it, where the other side has another.
 
     Names and adjectives of one nation know each other.  A whole and its part that are
-    said for each other (``inglese``, ``British``) are a note.
+    said for each other (``inglese``, ``British``) are a note, which is not shown by
+    default.
 
     Examples:
         flags: Le imprese ‹francesi› hanno vinto. | ‹German› companies have won.
@@ -108,7 +109,8 @@ def spelling(context: Context) -> Iterator[Finding]:
     Two spellings are of one name if the other side has the same for both, or the
     word beside them is the same; the rarer one is shown.  Across the sides, ways of
     transliterating a name are not flagged, nor are names that have a form in each
-    language.
+    language.  Two names of one place in a text ("Aktobe", "Aktyubinsk") are not shown by
+    default.
 
     Examples:
         flags: La Steadwell è fallita. // La ‹Stedwell› è in vendita. | Steadwell has

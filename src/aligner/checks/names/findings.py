@@ -119,7 +119,7 @@ def loose_findings(context: Context) -> Iterator[Finding]:
                 evidence,
                 f"The {second.name} has {quoted(rival.text)} where the {first.name} "
                 f"has {quoted(word.text)}.",
-                0.5,
+                _USUAL,
                 Severity.NOTE,
             )
 
@@ -159,6 +159,8 @@ def missing_findings(context: Context) -> Iterator[Finding]:
 
 _LIKELY = 0.6
 """Weight of a name from which it is missing where the other side's sentence is torn."""
+_USUAL = 0.45
+"""Confidence where good writers do the same: it is told to those who ask for everything."""
 _DISCOURSE = 4
 """Beads within which a pronoun or a common noun may stand for a name."""
 
@@ -192,7 +194,7 @@ def spelling_findings(context: Context) -> Iterator[Finding]:
             ),
             f"The {own.name} calls the place {quoted(use.word.text)} here "
             f"and {quoted(variant.usual)} elsewhere.",
-            0.5,
+            _USUAL,
         )
     told: set[tuple[str, str]] = set()
     for use, rival in across_sides(context):
