@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
@@ -116,6 +117,25 @@ def test_a_bitext_without_queries_or_gaps_loads_no_encoder(
         ["coverage/words", "coverage/doubtful", "coverage/gap"],
     )
     assert run_checks(bitext, chosen).discrepancies == ()
+
+
+def test_what_compares_the_sides_is_no_surer_than_their_bead() -> None:
+    bitext = bitext_of([("Nel 1990 nevicava sul porto.", "In 1980 it was snowing on the port.")])
+    (bead,) = bitext.beads
+    doubtful = bitext.model_copy(update={"beads": (replace(bead, score=0.55),)})
+    (sure,) = run_checks(bitext, select(["dates"])).discrepancies
+    (unsure,) = run_checks(doubtful, select(["dates"])).discrepancies
+    assert sure.confidence > 0.55
+    assert unsure.confidence == 0.55
+
+
+def test_what_is_wrong_in_one_text_does_not_depend_on_the_bead() -> None:
+    bitext = bitext_of([("Nevicava sul sul porto vecchio.", "It was snowing on the old port.")])
+    (bead,) = bitext.beads
+    doubtful = bitext.model_copy(update={"beads": (replace(bead, score=0.1),)})
+    (found,) = run_checks(doubtful, select(["language/repeated"])).discrepancies
+    (same,) = run_checks(bitext, select(["language/repeated"])).discrepancies
+    assert found.confidence == same.confidence
 
 
 def test_an_empty_bitext_has_no_discrepancies() -> None:

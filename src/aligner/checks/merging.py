@@ -185,7 +185,8 @@ def _rank(check: Check) -> int:
     return _RANKS.get(check.id, _RANKS.get(check.family, len(ORDER)))
 
 
-def _is_of(check: Check, names: tuple[str, ...]) -> bool:
+def is_of(check: Check, names: tuple[str, ...]) -> bool:
+    """Whether a check, or its family, is among some families and checks."""
     return check.id in names or check.family in names
 
 
@@ -218,7 +219,7 @@ class _Kept:
 
     def cause_of(self, check: Check, finding: Finding) -> int | None:
         """The number of the finding kept that another is a symptom of, if there is one."""
-        is_part = check.id in WHOLE or not (check.alone or _is_of(check, OF_ONE_TEXT))
+        is_part = check.id in WHOLE or not (check.alone or is_of(check, OF_ONE_TEXT))
         around = self._around(finding) if is_part else set()
         if check.alone:
             return min(around, default=None)
@@ -327,12 +328,12 @@ def _holding(found: list[Found]) -> set[int]:
     """The numbers of those that show a stretch in which others found something smaller."""
     near: dict[_Block, list[int]] = defaultdict(list)
     for number, (check, finding) in enumerate(found):
-        if not check.alone and not _is_of(check, STRETCHES):
+        if not check.alone and not is_of(check, STRETCHES):
             for block in _blocks(finding):
                 near[block].append(number)
     holding = set()
     for number, (check, finding) in enumerate(found):
-        if check.alone or not _is_of(check, STRETCHES):
+        if check.alone or not is_of(check, STRETCHES):
             continue
         ways = (False, True) if all(finding.evidence) else (False,)
         inside = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -12,7 +13,15 @@ from typing import TYPE_CHECKING
 from aligner.checks.context import Context
 from aligner.checks.judging import CONSIDERED, Judge, judged
 from aligner.checks.knowledge import that_can_run, without_own
-from aligner.checks.merging import Extent, Image, Merged, merge, severity_of
+from aligner.checks.merging import (
+    OF_ONE_TEXT,
+    Extent,
+    Image,
+    Merged,
+    is_of,
+    merge,
+    severity_of,
+)
 from aligner.checks.registry import Check, Finding, select
 from aligner.checks.silencing import idle_entries, parted, without_idle
 from aligner.corpus import Bitext, Discrepancy, Evidence, Glossary, Segment, Severity, Silence, Span
@@ -99,8 +108,20 @@ def run_checks(
 
 
 def findings(context: Context, checks: Iterable[Check]) -> Iterator[Found]:
-    """All that some checks find, one after the other, before what has one cause is merged."""
-    return ((check, finding) for check in checks for finding in check.find(context))
+    """All that some checks find, one after the other, before what has one cause is merged.
+
+    What compares the two sides of a bead is at most as sure as that they render each other.
+    """
+    for check in checks:
+        compares = not is_of(check, OF_ONE_TEXT)
+        for finding in check.find(context):
+            yield check, _bounded(finding, context.bitext) if compares else finding
+
+
+def _bounded(finding: Finding, bitext: Bitext) -> Finding:
+    beads = [bitext.beads[number] for number in finding.beads[:1]]
+    least = min((bead.score for bead in beads if not bead.is_null), default=1.0)
+    return finding if finding.confidence <= least else replace(finding, confidence=least)
 
 
 def is_shown(check: Check, finding: Finding, min_confidence: float | None = None) -> bool:
