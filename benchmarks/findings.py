@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
-import numpy as np
-
-from aligner.alignment.encoder import Vectors, default_encoder
+from aligner.alignment.encoder import default_encoder
+from aligner.alignment.remembering import RememberingEncoder
 from aligner.checks.context import Context
 from aligner.checks.knowledge import that_can_run
 from aligner.checks.merging import severity_of
@@ -32,42 +31,6 @@ from aligner.corpus import (
 
 Texts = tuple[str, str]
 """An Italian and an English text."""
-
-
-class RememberingEncoder:
-    """The packaged encoder, which encodes what it has met before no second time.
-
-    Planted errors change a word of a sentence: nearly all words come again.
-    """
-
-    def __init__(self) -> None:
-        self._held: dict[str, int] = {}
-        self._rows = np.empty((1024, self.dimension), dtype=np.float32)
-
-    @property
-    def name(self) -> str:
-        """Name and version of the packaged encoder."""
-        return default_encoder().name
-
-    @property
-    def dimension(self) -> int:
-        """Length of a vector."""
-        return default_encoder().dimension
-
-    def encode(self, sentences: Sequence[str]) -> Vectors:
-        """Vectors of shape (n, d), rows of unit length."""
-        new = [text for text in dict.fromkeys(sentences) if text not in self._held]
-        if new:
-            held = len(self._held)
-            needed = held + len(new)
-            if needed > len(self._rows):
-                grown = np.empty((2 * needed, self.dimension), dtype=np.float32)
-                grown[: len(self._rows)] = self._rows
-                self._rows = grown
-            self._rows[held:needed] = default_encoder().encode(new)
-            self._held.update((text, held + at) for at, text in enumerate(new))
-        vectors: Vectors = self._rows[[self._held[text] for text in sentences]]
-        return vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +79,8 @@ class Finder:
     def __init__(self, checks: Iterable[Check]) -> None:
         self.checks = tuple(checks)
         self.seconds: dict[str, float] = defaultdict(float)
-        self._encoder = RememberingEncoder()
+        # A planted error changes a word of a sentence: nearly everything comes again.
+        self._encoder = RememberingEncoder(default_encoder(), longest=None)
         self._memory: dict[Texts, Found] = {}
 
     @property

@@ -19,8 +19,9 @@ from importlib.resources import files
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from aligner.alignment.encoder import Encoder, Vectors, checked
+from aligner.alignment.encoder import Encoder, checked
 from aligner.alignment.lexicon import Lexicon, induced_lexicon
+from aligner.alignment.remembering import remembering
 from aligner.alignment.tokens import Known, TokenReader, tokens_of
 from aligner.alignment.wordfeatures import Table, context_features, token_features, weighed
 from aligner.corpus import Bead, Bitext, Link, WordAlignment
@@ -73,7 +74,8 @@ class WordAligner:
     ) -> None:
         self._languages = languages
         self._readers = TokenReader(languages[0]), TokenReader(languages[1])
-        self._vectors = WordVectors(encoder) if encoder else None
+        self._encoder = remembering(encoder) if encoder else None
+        self._limit = ThreadpoolController().limit
         self._lexicon = lexicon
         self._model = model or word_model("encoder" if encoder else "letters")
 
@@ -90,9 +92,9 @@ class WordAligner:
 
         beads = bitext.filter(lambda bead: not bead.is_null)
         made = cls(languages, encoder, induced_lexicon((keys(b, 0), keys(b, 1)) for b in beads))
-        if made._vectors is not None:
+        if made._encoder is not None:
             # All words at once: batches that are full cost a quarter less.
-            made._vectors.learn([known for reader in readers for known in reader.all()])
+            made._encoder.encode(_words([known for reader in readers for known in reader.all()]))
         return made
 
     def align(self, bead: Bead) -> WordAlignment:
@@ -125,8 +127,18 @@ class WordAligner:
 
     def features(self, first: Sequence[Known], second: Sequence[Known]) -> dict[str, Table]:
         """The features of all pairs of some tokens by themselves."""
-        meanings = self._vectors.cosines(first, second) if self._vectors else None
-        return token_features(first, second, meanings, self._lexicon)
+        return token_features(first, second, self._cosines(first, second), self._lexicon)
+
+    def _cosines(self, first: Sequence[Known], second: Sequence[Known]) -> Table | None:
+        """Cosines of shape (n, m) of the words among some tokens of either side.
+
+        One thread multiplies: more of them spend their time waiting for each other.
+        """
+        if self._encoder is None:
+            return None
+        one, other = (self._encoder.encode(_words(tokens)) for tokens in (first, second))
+        with self._limit(limits=1, user_api="blas"):
+            return np.asarray(one @ other.T)
 
 
 def align_words(bitext: Bitext, encoder: Encoder | None = None) -> Bitext:
@@ -142,41 +154,8 @@ def align_words(bitext: Bitext, encoder: Encoder | None = None) -> Bitext:
     return bitext.with_words(WordAligner.of(bitext, languages, chosen).align)
 
 
-class WordVectors:
-    """Vectors of words without context, each computed once."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self._limit = ThreadpoolController().limit
-        self._rows: dict[str, int] = {}
-        self._held: Vectors = np.empty((256, encoder.dimension), dtype=np.float32)
-
-    def of(self, tokens: Sequence[Known]) -> Vectors:
-        """Vectors of shape (n, d) for the n words among some tokens."""
-        self.learn(tokens)
-        return self._held[[self._rows[token.plain] for token in tokens if token.is_word]]
-
-    def cosines(self, first: Sequence[Known], second: Sequence[Known]) -> Table:
-        """Cosines of shape (n, m) of the words among some tokens of either side.
-
-        One thread multiplies: more of them spend their time waiting for each other.
-        """
-        one, other = self.of(first), self.of(second)
-        with self._limit(limits=1, user_api="blas"):
-            return np.asarray(one @ other.T)
-
-    def learn(self, tokens: Sequence[Known]) -> None:
-        """Compute the vectors of the words among some tokens, if they are new."""
-        words = [token.plain for token in tokens if token.is_word]
-        new = [word for word in dict.fromkeys(words) if word not in self._rows]
-        if new:
-            count = len(self._rows)
-            if count + len(new) > len(self._held):
-                grown = np.empty((2 * (count + len(new)), self._held.shape[1]), dtype=np.float32)
-                grown[:count] = self._held[:count]
-                self._held = grown
-            self._held[count : count + len(new)] = self._encoder.encode(new)
-            self._rows.update((word, count + at) for at, word in enumerate(new))
+def _words(tokens: Sequence[Known]) -> list[str]:
+    return [token.plain for token in tokens if token.is_word]
 
 
 def _stretches(first: int, second: int) -> list[tuple[slice, slice]]:

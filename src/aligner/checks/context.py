@@ -64,9 +64,9 @@ class Context:
         if self._encoder is None and self.bitext.signature.engine == LEXICAL_ENGINE:
             return None
         from aligner.alignment.encoder import checked
-        from aligner.alignment.remembering import RememberingEncoder
+        from aligner.alignment.remembering import remembering
 
-        return RememberingEncoder(checked(self._encoder))
+        return remembering(checked(self._encoder))
 
     def once(self, read: Callable[..., T], *arguments: object) -> T:
         """``read(*arguments)``, computed once for this bitext; arguments must be hashable."""
