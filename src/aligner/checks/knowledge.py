@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from aligner.checks.wording import joined
 from aligner.languages import Language
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _sees_less(able: Sequence[Check], language: Language) -> list[str]:
     things = [name for use, name in KNOWLEDGE.items() if use in uses and lacks(language, use)]
     families = list(dict.fromkeys(check.family for check in concerned))
     lack = _LACK.format(language.name)
-    return [f"Checks of {_listed(families, 'and')} see less: {lack}{_listed(things, 'or')}."]
+    return [f"Checks of {joined(families, 'and')} see less: {lack}{joined(things, 'or')}."]
 
 
 def _named(concerned: Sequence[Check], asked: Sequence[Check]) -> str:
@@ -105,9 +106,5 @@ def _named(concerned: Sequence[Check], asked: Sequence[Check]) -> str:
             whole.append(family)
         else:
             single += ids
-    families = [f"checks of {_listed(whole, 'or')}"] if whole else []
-    return _listed([*families, *single], "or")
-
-
-def _listed(names: Sequence[str], joint: str) -> str:
-    return f" {joint} ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    families = [f"checks of {joined(whole, 'or')}"] if whole else []
+    return joined([*families, *single], "or")

@@ -17,8 +17,12 @@ def quoted(text: str) -> str:
 
 def listed(texts: Sequence[str], joint: str = "and") -> str:
     """``a, b and c``, each in quotation marks."""
-    shown = [quoted(text) for text in texts]
-    return f" {joint} ".join(filter(None, [", ".join(shown[:-1]), shown[-1]])) if shown else ""
+    return joined([quoted(text) for text in texts], joint)
+
+
+def joined(texts: Sequence[str], joint: str) -> str:
+    """``a, b and c``."""
+    return f" {joint} ".join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
