@@ -61,7 +61,6 @@ class Judge:
     def __init__(
         self, own: Language, other: Language, frequencies: tuple[Frequencies, Frequencies] | None
     ) -> None:
-        self._own = own
         self._other = other
         self._frequencies = frequencies
         self._recogniser = Recogniser((other, own))

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from aligner.checks.context import Context
-from aligner.corpus import Bead, Evidence, Span
+from aligner.corpus import Bead, Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,3 @@ def place_for(context: Context, bead: Bead, side: int, start: int) -> Evidence:
             begin = other[min(there)].start
             break
     return context.evidence(1 - side, begin, begin)
-
-
-def text_of(context: Context, side: int, found: Linked) -> Span:
-    """Linked words as a span of their document."""
-    text = context.bitext.documents[side].text[found.start : found.end]
-    return Span(found.start, found.end, text)

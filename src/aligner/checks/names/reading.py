@@ -36,7 +36,6 @@ class NameWord(Span):
         is_part: whether that has several words.
         run: number of the run of capitalised words that it stands in.
         is_first: whether a capital is due where it stands.
-        is_title: whether it is a title ("President").
         is_native: whether it looks like a word of the language.
     """
 
@@ -47,7 +46,6 @@ class NameWord(Span):
     is_part: bool
     run: int
     is_first: bool
-    is_title: bool
     is_native: bool
 
     @property
@@ -179,7 +177,6 @@ def _names(
             is_part=mention is not None and mention.last > mention.first,
             run=run,
             is_first=is_first,
-            is_title=folded(word.text) in titles,
             is_native=is_native(word.text, language),
         )
 
