@@ -10,22 +10,29 @@
     Constraints           what a person has decided about beads and paragraphs
     Silence ── SilenceEntry  … and about discrepancies
     Glossary ── GlossaryEntry  … and about terms
+    Review ─┬─ FindingReview   … in the report of a bitext
+            └─ BeadReview
 
 All are immutable; a Span is a stretch of a document's text, in code points.
 """
 
 from aligner.corpus.baseline import Comparison, Earlier, compare
-from aligner.corpus.bitext import Bead, Bitext, Corpus, ParagraphBead, Segment, Signature
+from aligner.corpus.bitext import Bead, Bitext, Corpus, ParagraphBead, Segment
 from aligner.corpus.constraints import Constraints
+from aligner.corpus.decisions import BeadAction, BeadReview, FindingReview, Verdict
 from aligner.corpus.discrepancy import Discrepancy, Evidence, Severity, Symptom
 from aligner.corpus.document import Document, is_blank
 from aligner.corpus.glossary import Glossary, GlossaryEntry
+from aligner.corpus.review import Review
+from aligner.corpus.signature import Signature
 from aligner.corpus.silence import Silence, Silenced, SilenceEntry
 from aligner.corpus.spans import Gap, GapReason, Paragraph, ParagraphKind, Sentence, Span
 from aligner.corpus.words import Link, WordAlignment
 
 __all__ = [
     "Bead",
+    "BeadAction",
+    "BeadReview",
     "Bitext",
     "Comparison",
     "Constraints",
@@ -34,6 +41,7 @@ __all__ = [
     "Document",
     "Earlier",
     "Evidence",
+    "FindingReview",
     "Gap",
     "GapReason",
     "Glossary",
@@ -42,6 +50,7 @@ __all__ = [
     "Paragraph",
     "ParagraphBead",
     "ParagraphKind",
+    "Review",
     "Segment",
     "Sentence",
     "Severity",
@@ -51,6 +60,7 @@ __all__ = [
     "Silenced",
     "Span",
     "Symptom",
+    "Verdict",
     "WordAlignment",
     "compare",
     "is_blank",

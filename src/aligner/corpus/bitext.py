@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from aligner.corpus.discrepancy import Discrepancy, Severity
 from aligner.corpus.display import Drawn
 from aligner.corpus.document import Document
+from aligner.corpus.review import Review
+from aligner.corpus.signature import Signature
 from aligner.corpus.silence import Silenced
 from aligner.corpus.spans import Sentence, Span
 from aligner.corpus.words import Link, WordAlignment
@@ -114,29 +116,6 @@ class ParagraphBead:
         return "-".join(str(len(side)) for side in self.paragraphs)
 
 
-class Signature(BaseModel):
-    """With what a result was made, so that it can be made again.
-
-    Attributes:
-        version: of this package.
-        engine: the alignment engine.
-        model: name and version of the encoder, with the digest of the scorer's weights.
-        settings: every setting that was not at its default.
-    """
-
-    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
-
-    version: str = ""
-    engine: str = ""
-    model: str = ""
-    settings: tuple[tuple[str, str], ...] = ()
-
-    def __str__(self) -> str:
-        parts = [f"aligner:{self.version}", f"engine:{self.engine}", f"model:{self.model}"]
-        parts += [f"{name}:{value}" for name, value in self.settings]
-        return "|".join(parts)
-
-
 class Bitext(Drawn, BaseModel):
     """Two language versions of a text, which renders which, and where they differ.
 
@@ -152,6 +131,7 @@ class Bitext(Drawn, BaseModel):
         silenced: what was found and is not shown, each with the reason.
         signature: with what it was made.
         warnings: what a reader of the result should know.
+        review: what reviewers have decided, once it has been applied.
     """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
@@ -163,6 +143,7 @@ class Bitext(Drawn, BaseModel):
     silenced: tuple[Silenced, ...] = ()
     signature: Signature = Field(default_factory=Signature)
     warnings: tuple[str, ...] = ()
+    review: Review | None = None
 
     @property
     def languages(self) -> tuple[str, str]:

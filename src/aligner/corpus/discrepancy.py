@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from aligner.corpus.decisions import FindingReview
 from aligner.corpus.display import Drawn
 from aligner.corpus.spans import Span
 
@@ -85,6 +86,7 @@ class Discrepancy(Drawn):
         mqm: MQM category, ``dimension/type``.
         beads: numbers of the beads it concerns.
         symptoms: findings with the same cause, merged into this one.
+        review: what a reviewer has decided about it, or said of it.
     """
 
     id: str
@@ -97,6 +99,7 @@ class Discrepancy(Drawn):
     mqm: str
     beads: tuple[int, ...] = ()
     symptoms: tuple[Symptom, ...] = ()
+    review: FindingReview | None = None
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.confidence <= 1.0:
