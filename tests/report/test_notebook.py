@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from lxml import html as lxml_html
 
 from aligner.corpus import Bitext, Corpus
+from aligner.evaluation import IndexBead, evaluate
 from aligner.report.notebook import MOST, html_of
 from aligner.report.templating import no_formulae
 from report.samples import harbour, hostile
@@ -50,17 +51,17 @@ def test_an_empty_side_says_so() -> None:
 def test_long_bitexts_are_cut_with_a_count() -> None:
     bitext = bitext_of([(f"Riga {n}.", f"Line {n}.") for n in range(MOST + 7)])
     assert len(rows(bitext)) == MOST
-    assert f"The first {MOST} of {MOST + 7} beads." in parsed(bitext).text_content()
+    assert f"{MOST} of {MOST + 7} beads shown" in parsed(bitext).text_content()
     assert len(rows(bitext["it"])) == 1
 
 
 def test_long_documents_and_corpora_are_cut_with_a_count() -> None:
     document = bitext_of([(f"# Capo {n}", f"Line {n}.") for n in range(MOST + 1)])["it"]
     assert len(rows(document)) == MOST
-    assert f"The first {MOST} of {MOST + 1} paragraphs." in parsed(document).text_content()
+    assert f"{MOST} of {MOST + 1} paragraphs shown" in parsed(document).text_content()
     corpus = Corpus(bitexts=(harbour(),) * (MOST + 1))
     assert len(rows(corpus)) == MOST
-    assert f"The first {MOST} of {MOST + 1} bitexts." in parsed(corpus).text_content()
+    assert f"{MOST} of {MOST + 1} bitexts shown" in parsed(corpus).text_content()
 
 
 def test_a_discrepancy_shows_both_sides_and_their_readings() -> None:
@@ -130,3 +131,30 @@ def test_hostile_text_shows_as_text(part: str) -> None:
 def test_any_bitext_can_be_shown(bitext: Bitext) -> None:
     for shown in (bitext, *bitext.documents, *bitext.beads, *bitext.discrepancies):
         assert html_of(shown).strip().endswith("</div>")
+
+
+def test_a_table_shows_its_first_rows_as_text() -> None:
+    bitext = bitext_of([(f"Riga {n} <b>.", f"Line {n}.") for n in range(MOST + 3)])
+    shown = bitext.table("beads")
+    assert rows(shown)[0][:3] == ["0", "1-1", "0.95"]
+    assert "Riga 0 <b>." in rows(shown)[0]
+    assert f"{MOST} of {MOST + 3} beads shown" in parsed(shown).text_content()
+
+
+def test_an_evaluation_shows_its_tables_and_sentences() -> None:
+    gold = [IndexBead((0,), (0,)), IndexBead((1,), (1, 2))]
+    figures = evaluate(gold, [IndexBead((0,), (0,), 0.9), IndexBead((1,), (1,), 0.4)])
+    tree = parsed(figures)
+    assert [t.cssselect("th")[0].text_content() for t in tree.cssselect("table")] == [
+        "all beads",
+        "by shape",
+        "by score",
+    ]
+    assert rows(figures)[0][:4] == ["strict", "0.5000", "0.5000", "0.5000"]
+    assert "expected calibration error" in tree.text_content()
+    assert repr(figures).startswith("<Evaluation of 2 beads, F1: strict 0.5000, lax ")
+
+
+def test_a_corpus_heads_its_bitexts_with_figures() -> None:
+    shown = parsed(Corpus(bitexts=(harbour(),) * 2)).text_content()
+    assert "2 bitexts, 10 and 12 sentences in 12 beads, 8 findings: 2 critical" in shown

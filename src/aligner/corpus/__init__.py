@@ -10,6 +10,7 @@
     Constraints           what a person has decided about beads and paragraphs
     Silence ── SilenceEntry  … and about discrepancies
     Glossary ── GlossaryEntry  … and about terms
+    Table ── Column       any of it laid out for data frames
     Review ─┬─ FindingReview   … in the report of a bitext
             └─ BeadReview
 
@@ -17,8 +18,9 @@ All are immutable; a Span is a stretch of a document's text, in code points.
 """
 
 from aligner.corpus.baseline import Comparison, Earlier, compare
-from aligner.corpus.bitext import Bead, Bitext, Corpus, ParagraphBead, Segment
+from aligner.corpus.bitext import Bead, Bitext, ParagraphBead, Segment
 from aligner.corpus.constraints import Constraints
+from aligner.corpus.corpus import Corpus, Statistics
 from aligner.corpus.decisions import BeadAction, BeadReview, FindingReview, Verdict
 from aligner.corpus.discrepancy import Discrepancy, Evidence, Severity, Symptom
 from aligner.corpus.document import Document, is_blank
@@ -27,6 +29,7 @@ from aligner.corpus.review import Review
 from aligner.corpus.signature import Signature
 from aligner.corpus.silence import Silence, Silenced, SilenceEntry
 from aligner.corpus.spans import Gap, GapReason, Paragraph, ParagraphKind, Sentence, Span
+from aligner.corpus.tables import Column, Table
 from aligner.corpus.words import Link, WordAlignment
 
 __all__ = [
@@ -34,6 +37,7 @@ __all__ = [
     "BeadAction",
     "BeadReview",
     "Bitext",
+    "Column",
     "Comparison",
     "Constraints",
     "Corpus",
@@ -59,7 +63,9 @@ __all__ = [
     "SilenceEntry",
     "Silenced",
     "Span",
+    "Statistics",
     "Symptom",
+    "Table",
     "Verdict",
     "WordAlignment",
     "compare",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import PurePath
 from typing import ClassVar, Self, overload
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -16,6 +17,7 @@ from aligner.corpus.review import Review
 from aligner.corpus.signature import Signature
 from aligner.corpus.silence import Silenced
 from aligner.corpus.spans import Sentence, Span
+from aligner.corpus.tables import Tabled
 from aligner.corpus.words import Link, WordAlignment
 
 
@@ -116,7 +118,7 @@ class ParagraphBead:
         return "-".join(str(len(side)) for side in self.paragraphs)
 
 
-class Bitext(Drawn, BaseModel):
+class Bitext(Drawn, Tabled, BaseModel):
     """Two language versions of a text, which renders which, and where they differ.
 
     Indexing with a language code gives that side's document; with a number or a
@@ -149,6 +151,11 @@ class Bitext(Drawn, BaseModel):
     def languages(self) -> tuple[str, str]:
         """The two language codes, first side first."""
         return self.documents[0].language, self.documents[1].language
+
+    @property
+    def name(self) -> str:
+        """The names of the files that it was read from; empty if there are none."""
+        return " and ".join(dict.fromkeys(PurePath(d.name).name for d in self.documents if d.name))
 
     @cached_property
     def _bead_of(self) -> tuple[dict[int, Bead], dict[int, Bead]]:
@@ -232,45 +239,6 @@ class Bitext(Drawn, BaseModel):
                     f"the beads do not hold each {document.language} sentence exactly once"
                 )
         return self
-
-
-class Corpus(Drawn, BaseModel):
-    """A sequence of bitexts."""
-
-    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
-
-    bitexts: tuple[Bitext, ...] = ()
-
-    @property
-    def beads(self) -> Iterator[Bead]:
-        """The beads of all bitexts, one after the other."""
-        return (bead for bitext in self.bitexts for bead in bitext.beads)
-
-    @property
-    def discrepancies(self) -> Iterator[Discrepancy]:
-        """The discrepancies of all bitexts, one after the other."""
-        return (found for bitext in self.bitexts for found in bitext.discrepancies)
-
-    def __len__(self) -> int:
-        return len(self.bitexts)
-
-    def __bool__(self) -> bool:
-        return True
-
-    def __iter__(self) -> Iterator[Bitext]:  # type: ignore[override]  # bitexts, not fields
-        return iter(self.bitexts)
-
-    @overload
-    def __getitem__(self, index: int) -> Bitext: ...
-    @overload
-    def __getitem__(self, index: slice) -> Corpus: ...
-    def __getitem__(self, index: int | slice) -> Bitext | Corpus:
-        if isinstance(index, slice):
-            return Corpus(bitexts=self.bitexts[index])
-        return self.bitexts[index]
-
-    def __repr__(self) -> str:
-        return f"<Corpus of {len(self.bitexts)} bitexts>"
 
 
 def _shorten(text: str, width: int = 40) -> str:

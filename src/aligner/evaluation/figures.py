@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from aligner.corpus.display import Grid, Gridded
 from aligner.evaluation.beads import IndexBead
 from aligner.evaluation.calibration import (
     ReliabilityBin,
@@ -18,8 +19,8 @@ from aligner.evaluation.counts import Counts
 from aligner.evaluation.tallies import Tallies, counts
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+@dataclass(frozen=True, slots=True, repr=False)
+class Evaluation(Gridded):
     """Figures of one prediction against its gold.
 
     Attributes:
@@ -68,6 +69,22 @@ class Evaluation:
         from aligner.evaluation.table import table_of
 
         return table_of(self)
+
+    def grids(self, most: int) -> tuple[Grid, ...]:
+        """The tables for all beads, by shape and by score."""
+        from aligner.evaluation.table import grids_of
+
+        return grids_of(self, most)
+
+    def notes(self) -> tuple[str, ...]:
+        """What is told of the scores in a sentence each."""
+        from aligner.evaluation.table import sentences_of
+
+        return tuple(sentences_of(self))
+
+    def __repr__(self) -> str:
+        shares = ", ".join(f"{name} {held.f1:.4f}" for name, held in self.families)
+        return f"<Evaluation of {self.strict.predicted} beads, F1: {shares}>"
 
 
 def _record(held: Counts) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from aligner.corpus.display import Grid
 from aligner.evaluation.calibration import ReliabilityBin
 from aligner.evaluation.counts import Counts, Interval
 from aligner.evaluation.figures import Evaluation
@@ -14,9 +15,31 @@ _BETWEEN = "95 % interval"
 
 def table_of(figures: Evaluation) -> str:
     """One table for all beads, one by shape, and, with scores, one by score."""
+    lines = [line for part in _parts(figures) for line in (*_aligned(part), "")]
+    return "\n".join((*lines, *sentences_of(figures))).rstrip() + "\n"
+
+
+def grids_of(figures: Evaluation, most: int) -> tuple[Grid, ...]:
+    """The same tables for a notebook, each with so many rows at most."""
+    return tuple(
+        Grid(head, tuple(rows[:most]), len(rows), "row") for head, *rows in _parts(figures)
+    )
+
+
+def sentences_of(figures: Evaluation) -> Iterator[str]:
+    """What is told of the scores in a sentence each."""
+    if figures.calibration_error is not None:
+        yield f"expected calibration error {figures.calibration_error:.4f}"
+    if figures.lowest_tenth_wrong is not None:
+        share = f"{figures.lowest_tenth_wrong:.0%}"
+        yield f"of the wrong beads {share} are in the lowest-scored tenth"
+
+
+def _parts(figures: Evaluation) -> list[list[tuple[str, ...]]]:
+    """The rows of each table, its head first."""
     drawn = figures.strict.interval is not None
     more = (f"{_BETWEEN} of F1",) if drawn else ()
-    parts = [
+    parts: list[list[tuple[str, ...]]] = [
         [
             ("all beads", *_COUNTS, *more),
             *(_counted(*row, drawn=drawn) for row in figures.families),
@@ -27,8 +50,7 @@ def table_of(figures: Evaluation) -> str:
         more = (_BETWEEN,) if drawn else ()
         head = ("by score", "beads", "mean score", "right", *more)
         parts.append([head, *(_binned(one, drawn=drawn) for one in figures.reliability)])
-    lines = [line for part in parts for line in (*_aligned(part), "")]
-    return "\n".join((*lines, *_sentences(figures))).rstrip() + "\n"
+    return parts
 
 
 def _counted(name: str, counts: Counts, *, drawn: bool) -> tuple[str, ...]:
@@ -60,14 +82,6 @@ def _binned(one: ReliabilityBin, *, drawn: bool) -> tuple[str, ...]:
 
 def _between(bounds: Interval | None) -> str:
     return "-" if bounds is None else f"{bounds[0]:.4f} to {bounds[1]:.4f}"
-
-
-def _sentences(figures: Evaluation) -> Iterator[str]:
-    if figures.calibration_error is not None:
-        yield f"expected calibration error {figures.calibration_error:.4f}"
-    if figures.lowest_tenth_wrong is not None:
-        share = f"{figures.lowest_tenth_wrong:.0%}"
-        yield f"of the wrong beads {share} are in the lowest-scored tenth"
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:

@@ -7,6 +7,7 @@ are kept from it.
 from __future__ import annotations
 
 from aligner.corpus import Bead, Bitext, Corpus, Discrepancy, Document
+from aligner.corpus.display import Gridded
 from aligner.report import wording
 from aligner.report.figures import figures, ordered
 from aligner.report.linking import GROUPS, grouped, groups, shows_words
@@ -14,12 +15,12 @@ from aligner.report.marking import Token, marks
 from aligner.report.rows import rows
 from aligner.report.templating import environment
 
-MOST = 50
-"""Beads, paragraphs, findings or bitexts shown of one object."""
+MOST = 20
+"""Beads, paragraphs, findings, bitexts or rows shown of one object."""
 
 
 def html_of(shown: object) -> str:
-    """An HTML fragment that shows a bitext, bead, discrepancy, document or corpus.
+    """An HTML fragment that shows an object of the corpus, a table or an evaluation.
 
     Raises:
         TypeError: it is none of these.
@@ -40,7 +41,9 @@ def _context(shown: object) -> dict[str, object]:
             return {"what": "document", "paragraphs": shown.paragraphs[:MOST]}
         case Corpus():
             first = [(wording.title(bitext), figures(bitext)) for bitext in shown.bitexts[:MOST]]
-            return {"what": "corpus", "bitexts": first}
+            return {"what": "corpus", "bitexts": first, "statistics": shown.statistics}
+        case Gridded():
+            return {"what": "grids", "grids": shown.grids(MOST), "notes": shown.notes()}
     raise TypeError(f"a {type(shown).__name__} is no object of the corpus")
 
 

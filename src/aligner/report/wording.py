@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
-from pathlib import PurePath
 
 from aligner.corpus import Bitext, Document, Evidence, Severity
 
@@ -43,9 +42,8 @@ def of_severity(number: int, severity: Severity) -> str:
 
 def title(bitext: Bitext) -> str:
     """What a bitext is called: the names of its files, or its languages."""
-    names = dict.fromkeys(PurePath(d.name).name for d in bitext.documents if d.name)
     pair = "–".join(language_name(code) for code in bitext.languages)
-    return f"{' and '.join(names)}: {pair}" if names else pair
+    return f"{bitext.name}: {pair}" if bitext.name else pair
 
 
 def its_severity(severity: Severity) -> int:
