@@ -29,7 +29,7 @@ def test_findings_are_known_again(kind: str) -> None:
 
 def test_what_a_log_says_is_gone_is_no_finding() -> None:
     gone = compare((), map(Earlier.of, BITEXT.discrepancies))
-    assert baseline.loads(sarif(BITEXT.with_discrepancies(()), gone)) == ()
+    assert baseline.loads(sarif(BITEXT.with_discrepancies(()), comparison=gone)) == ()
 
 
 def test_an_empty_file_has_no_findings() -> None:

@@ -1,11 +1,12 @@
 """Discrepancies for code-review tools."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from aligner import Bitext, Discrepancy, Evidence, Severity, Silenced, SilenceEntry
 from aligner.corpus import Earlier, compare
-from aligner.formats.sarif import sarif
+from aligner.formats.sarif import Rule, sarif
 from support import bitext_of
 
 
@@ -41,7 +42,7 @@ def test_a_result_points_into_both_files_and_carries_the_stable_id() -> None:
     region = result["locations"][0]["physicalLocation"]["region"]
     assert region["snippet"]["text"] == "40"
     assert region["charOffset"] == 5
-    assert result["partialFingerprints"] == {"alignerId/v1": "abc"}
+    assert set(result["partialFingerprints"].values()) == {"abc"}
     assert len(result["relatedLocations"]) == 1
     assert "baselineState" not in result
 
@@ -61,6 +62,46 @@ def test_against_an_earlier_check_each_result_says_what_it_is() -> None:
     comparison = compare(bitext.discrepancies, map(Earlier.of, before))
     told = {
         r["partialFingerprints"]["alignerId/v1"]: r["baselineState"]
-        for r in results(sarif(bitext, comparison))
+        for r in results(sarif(bitext, comparison=comparison))
     }
     assert told == {"abc": "unchanged", "new": "new", "old": "absent"}
+
+
+def test_a_region_tells_lines_and_columns_of_both_ends() -> None:
+    (result,) = results(sarif(checked()))
+    region = result["locations"][0]["physicalLocation"]["region"]
+    ends = ("startLine", "startColumn", "endLine", "endColumn")
+    assert [region[end] for end in ends] == [1, 6, 1, 8]
+    other = result["relatedLocations"][0]
+    assert (other["id"], other["message"]["text"]) == (1, 'en: "50"')
+
+
+def test_a_result_points_to_its_rule_and_each_rule_is_described() -> None:
+    rule = Rule("numbers/value", "Values differ.", "Values differ.\n\nMore.", Severity.MAJOR, True)
+    bitext = checked().with_discrepancies(
+        (found("abc", 5, "40"), replace(found("def", 0, "Sono"), check="dates/year"))
+    )
+    log = sarif(bitext, rules={rule.id: rule})
+    rules = json.loads(log)["runs"][0]["tool"]["driver"]["rules"]
+    assert [rules[result["ruleIndex"]]["id"] for result in results(log)] == [
+        "numbers/value",
+        "dates/year",
+    ]
+    for one in rules:
+        assert one["shortDescription"]["text"]
+        assert one["fullDescription"]["text"]
+    assert rules[1]["help"]["text"].endswith("More.")
+
+
+def test_texts_of_one_run_may_have_findings_of_one_id() -> None:
+    first, second = checked(), checked()
+    comparison = compare([*first.discrepancies, *second.discrepancies], [])
+    told = results(sarif(first, second, comparison=comparison))
+    assert [result["baselineState"] for result in told] == ["new", "new"]
+
+
+def test_what_is_silenced_can_be_left_out() -> None:
+    bitext = checked()
+    silenced = Silenced(bitext.discrepancies[0], SilenceEntry(reason="seen", id="abc"))
+    quiet = bitext.model_copy(update={"discrepancies": (), "silenced": (silenced,)})
+    assert results(sarif(quiet, silenced=False)) == []

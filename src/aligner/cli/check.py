@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 import click
 
-from aligner import api
+from aligner.cli.checking import (
+    Checked,
+    checked_pairs,
+    checked_text,
+    checked_texts,
+    earlier_findings,
+)
+from aligner.cli.counterparts import counterparts, must_be_patterns
+from aligner.cli.findings import FORMATS, OF_MANY, OF_PAIRS, Style, new_only, written
 from aligner.cli.options import Selection, Texts, output_option, takes_selection, takes_texts
-from aligner.cli.output import as_lines, deliver, has_colour, warn, width
-from aligner.corpus import Bitext, Comparison, Discrepancy, Earlier, Silenced, compare
-
-FORMATS = ("text", "jsonl", "csv", "sarif")
+from aligner.cli.output import deliver
+from aligner.corpus import Comparison, compare
+from aligner.report.terminal import Grouping
 
 
 @click.command()
@@ -23,6 +29,14 @@ FORMATS = ("text", "jsonl", "csv", "sarif")
     "--pairs",
     metavar="TSV",
     help="A table of pairs that are already aligned: first language, TAB, second language.",
+)
+@click.option("--pages", is_flag=True, help="Each file is a page by itself; give any number.")
+@click.option(
+    "--match",
+    nargs=2,
+    metavar="IT EN",
+    callback=must_be_patterns,
+    help="Check the pairs that the files belong to, as in --match 'it/*.md' 'en/*.md'.",
 )
 @output_option
 @click.option(
@@ -32,7 +46,15 @@ FORMATS = ("text", "jsonl", "csv", "sarif")
     type=click.Choice(FORMATS),
     default="text",
     show_default=True,
-    help="For people, lines of JSON, a table, or for code-review tools.",
+    help="For people, lines of JSON, a table, for code-review tools, or for GitHub workflows.",
+)
+@click.option(
+    "--group-by",
+    "group",
+    type=click.Choice(["severity", "paragraph"]),
+    default="severity",
+    show_default=True,
+    help="The worst first, or as they stand in the text.",
 )
 @click.option("--show-silenced", is_flag=True, help="Show, after the rest, what is silenced.")
 @click.option(
@@ -42,16 +64,21 @@ FORMATS = ("text", "jsonl", "csv", "sarif")
     help="Show only what an earlier check did not find: its JSONL, SARIF or saved bitext.",
 )
 @takes_texts
+@click.argument("others", nargs=-1, metavar="")
 @takes_selection
 @click.pass_context
 def check(
     context: click.Context,
     *,
     pairs: str | None,
+    pages: bool,
+    match: tuple[str, str] | None,
     output: Path | None,
     wanted: str,
+    group: Grouping,
     show_silenced: bool,
     baseline: Path | None,
+    others: tuple[str, ...],
     texts: Texts,
     selection: Selection,
 ) -> None:
@@ -59,141 +86,69 @@ def check(
 
     Takes a page, two files, a bitext that align saved as JSON, or, with
     --pairs, a table of pairs that are already aligned; there each finding has
-    the 0-based line of its pair, and offsets count within each cell.
+    the 0-based line of its pair, and offsets count within each cell. With
+    --pages or --match it takes any number of files, as hooks and CI jobs give
+    them.
     """
-    if (pairs is None) == (texts.first is None):
-        raise click.UsageError("give a page, two files or a saved bitext, or --pairs with a table")
-    if pairs is not None and texts.constraints is not None:
-        raise click.UsageError("--pairs are aligned already; leave out --constraints")
-    if pairs is not None and wanted == "sarif":
-        raise click.UsageError("--pairs has no documents for sarif to point into")
-    earlier = None if baseline is None else _earlier(baseline, selection)
-    if pairs is None:
-        aligned = texts.aligned()
-        silence = selection.silence(texts.named(aligned))
-        bitext = selection.checked(aligned, texts.loaded_encoder(), silence)
-        checked = [_Checked(bitext)]
-        warn([bitext])
+    files = tuple(filter(None, (texts.first, texts.second, *others)))
+    _must_fit(files, pairs=pairs, pages=pages, match=match, wanted=wanted, texts=texts)
+    earlier = None if baseline is None else earlier_findings(baseline, selection)
+    all_checked = True
+    if pairs is not None:
+        checked = checked_pairs(pairs, texts, selection)
+    elif pages:
+        checked, all_checked = checked_texts(_pages(files, texts), selection)
+    elif match is not None:
+        checked, all_checked = checked_texts(_matched(files, match, texts), selection)
     else:
-        checked = _checked_pairs(pairs, texts, selection)
+        checked = [checked_text(texts, selection)]
     comparison = None
     if earlier is not None:
         comparison = compare(chain.from_iterable(one.everything for one in checked), earlier)
-    shown = [one if comparison is None else one.only_new(comparison) for one in checked]
-    if wanted == "sarif":
-        from aligner.formats.sarif import sarif
-
-        content = sarif(checked[0].bitext, comparison)
-    else:
-        coloured = output is None and has_colour(sys.stdout)
-        content = _written(
-            shown,
-            wanted,
-            texts.languages,
-            pairs=pairs is not None,
-            coloured=coloured,
-            silenced=show_silenced,
-        )
-    deliver(content, output)
+    style = Style(wanted, texts.languages, pairs, show_silenced, group, output is None)
+    deliver(written(checked, comparison, style), output)
+    shown = new_only(checked, comparison)
     _tell(shown, comparison, silenced=show_silenced)
-    context.exit(selection.exit_status(d for one in shown for d in one.bitext.discrepancies))
+    status = selection.exit_status(d for one in shown for d in one.bitext.discrepancies)
+    context.exit(status if all_checked else 2)
 
 
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    """A bitext with its discrepancies, and the 0-based line of a pair."""
-
-    bitext: Bitext
-    pair: int | None = None
-
-    @property
-    def everything(self) -> Iterator[Discrepancy]:
-        """What was found, silenced or not."""
-        yield from self.bitext.discrepancies
-        yield from (one.discrepancy for one in self.bitext.silenced)
-
-    def only_new(self, comparison: Comparison) -> _Checked:
-        """The same without what an earlier check found."""
-        new = set(map(id, comparison.new))
-        kept = tuple(d for d in self.bitext.discrepancies if id(d) in new)
-        return _Checked(self.bitext.with_discrepancies(kept), self.pair)
-
-
-def _checked_pairs(table: str, texts: Texts, selection: Selection) -> list[_Checked]:
-    """Check each pair of a table by itself; those in which nothing is found are left out."""
-    from aligner.checks.silencing import without_idle
-    from aligner.formats.pairs import read_pairs
-    from aligner.text import read_source
-
-    content = read_source("-" if table == "-" else Path(table)).text
-    silence = selection.silence([table])
-    found: list[_Checked] = []
-    warned: dict[tuple[str, ...], Bitext] = {}
-    idle: list[str] | None = None
-    for number, first, second in read_pairs(content, file=table):
-        pair = api.pair(first, second, languages=texts.languages)
-        bitext = selection.checked(pair, texts.loaded_encoder(), silence)
-        useful = without_idle(bitext.warnings)
-        here = [said for said in bitext.warnings if said not in useful]
-        idle = here if idle is None else [said for said in idle if said in here]
-        warned.setdefault(useful, bitext.model_copy(update={"warnings": useful}))
-        if bitext.discrepancies or bitext.silenced:
-            found.append(_Checked(bitext, number))
-    warn(warned.values())
-    for said in idle or ():
-        click.echo(f"aligner: {said}", err=True)
-    return found
-
-
-def _written(
-    checked: Iterable[_Checked],
-    wanted: str,
-    languages: tuple[str, str],
+def _must_fit(
+    files: tuple[str, ...],
     *,
-    pairs: bool,
-    coloured: bool,
-    silenced: bool,
-) -> str:
-    from aligner.formats import findings
-    from aligner.report import terminal
-
-    header = findings.csv_header(languages, pairs=pairs, silenced=silenced)
-    lines = [header] if wanted == "csv" else []
-    for one in checked:
-        found: tuple[Discrepancy | Silenced, ...] = one.bitext.discrepancies
-        if silenced:
-            found = (*found, *one.bitext.silenced)
-        if wanted == "jsonl":
-            lines += findings.jsonl(found, pair=one.pair)
-        elif wanted == "csv":
-            lines += findings.csv_rows(found, pair=one.pair)
-        elif found or one.pair is None:
-            text = terminal.findings_text(
-                one.bitext, color=coloured, width=width(), silenced=silenced
-            )
-            lines.append(text if one.pair is None else f"line {one.pair + 1}\n{text}\n")
-    return as_lines(lines)
-
-
-def _earlier(baseline: Path, selection: Selection) -> tuple[Earlier, ...]:
-    """Those findings of an earlier check that this one would show if they were still there."""
-    from aligner.checks import select
-    from aligner.checks.running import least_confidence
-    from aligner.formats import baseline as baselines
-
-    least = {
-        check.id: least_confidence(check, selection.least) for check in select(*selection.names)
-    }
-    return tuple(
-        one
-        for one in baselines.read(baseline)
-        if one.check in least
-        and one.severity >= selection.min_severity
-        and one.confidence >= least[one.check]
-    )
+    pairs: str | None,
+    pages: bool,
+    match: tuple[str, str] | None,
+    wanted: str,
+    texts: Texts,
+) -> None:
+    """End with a usage error if what was given does not go together."""
+    many = pages or match is not None
+    if many + (pairs is not None) > 1 or (pages and match is not None):
+        raise click.UsageError("--pairs, --pages and --match exclude each other")
+    if (pairs is None) == (not files):
+        raise click.UsageError("give a page, two files or a saved bitext, or --pairs with a table")
+    if len(files) > 2 and not many:
+        raise click.UsageError("more than two files are checked with --pages or --match")
+    if pairs is not None and texts.constraints is not None:
+        raise click.UsageError("--pairs are aligned already; leave out --constraints")
+    if many and texts.constraints is not None:
+        raise click.UsageError("constraints are of one text; leave out --pages or --match")
+    if pairs is not None and wanted not in OF_PAIRS:
+        raise click.UsageError(f"--pairs has no documents for {wanted} to point into")
+    if many and wanted not in OF_MANY:
+        raise click.UsageError(f"of many texts the forms are {', '.join(OF_MANY)}, not {wanted}")
 
 
-def _tell(checked: Iterable[_Checked], comparison: Comparison | None, *, silenced: bool) -> None:
+def _pages(files: Iterable[str], texts: Texts) -> list[Texts]:
+    return [replace(texts, first=file, second=None) for file in files]
+
+
+def _matched(files: Iterable[str], patterns: tuple[str, str], texts: Texts) -> list[Texts]:
+    return [replace(texts, first=a, second=b) for a, b in counterparts(files, patterns)]
+
+
+def _tell(checked: Iterable[Checked], comparison: Comparison | None, *, silenced: bool) -> None:
     """Say on standard error what is not shown."""
     told = []
     if comparison is not None:

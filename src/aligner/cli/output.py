@@ -42,8 +42,17 @@ def as_lines(lines: Iterable[str]) -> str:
 
 
 def has_colour(stream: TextIO) -> bool:
-    """Whether to colour what goes to a stream (no-color.org)."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """Whether to colour what goes to a stream.
+
+    ``NO_COLOR`` forbids it (no-color.org), ``FORCE_COLOR`` asks for it
+    (force-color.org), the first before the second; without them a terminal is
+    coloured unless it is a dumb one.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def width() -> int:
