@@ -13,6 +13,7 @@ from aligner.corpus.bitext import Bead, Bitext
 from aligner.corpus.discrepancy import Discrepancy, Severity
 from aligner.corpus.display import Drawn
 from aligner.corpus.tables import Tabled
+from aligner.errors import SettingsError
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,22 @@ class Corpus(Drawn, Tabled, BaseModel):
     model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
 
     bitexts: tuple[Bitext, ...] = ()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The language codes of the first bitext; none if there is no bitext.
+
+        Raises:
+            SettingsError: not all bitexts have these two languages, in either order.
+        """
+        first = self.bitexts[0].languages if self.bitexts else ()
+        for number, bitext in enumerate(self.bitexts):
+            if set(bitext.languages) != set(first):
+                raise SettingsError(
+                    f"bitext 0 is {'-'.join(first)}, bitext {number} "
+                    f"{'-'.join(bitext.languages)}: use Corpus.filter to take those of one pair"
+                )
+        return first
 
     @property
     def beads(self) -> Iterator[Bead]:

@@ -82,7 +82,7 @@ def table_of(shown: Tabled, kind: str) -> Table:
                 Column("bitext", "integer", tuple(n for n, _, _ in numbered)),
                 Column("name", "text", tuple(b.name for _, b, _ in numbered)),
             )
-            return Table(kind, (*leading, *_columns(made, objects, _languages(shown))))
+            return Table(kind, (*leading, *_columns(made, objects, shown.languages)))
     raise TypeError(f"a {type(shown).__name__} has no tables")
 
 
@@ -96,18 +96,6 @@ def _columns(kind: _Kind, objects: Sequence[Any], languages: Sequence[str]) -> I
 
 def _column(name: str, type: ColumnType, values: Iterator[Value]) -> Column:
     return Column(name, type, tuple(values), _SEVERITIES if type == "category" else ())
-
-
-def _languages(corpus: Corpus) -> tuple[str, ...]:
-    """Those of the first bitext, which all others must have, in either order."""
-    first = corpus[0].languages if corpus.bitexts else ()
-    for number, bitext in enumerate(corpus):
-        if set(bitext.languages) != set(first):
-            raise SettingsError(
-                f"a table is of one pair of languages: bitext 0 is {'-'.join(first)}, "
-                f"bitext {number} {'-'.join(bitext.languages)}; Corpus.filter picks those of one"
-            )
-    return first
 
 
 @dataclass(frozen=True, slots=True)
