@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from hypothesis import strategies as st
 
 from aligner.corpus import (
     Bead,
+    BeadAction,
+    BeadReview,
     Bitext,
     Discrepancy,
     Document,
     Evidence,
+    FindingReview,
     Gap,
     GapReason,
     Paragraph,
     ParagraphKind,
+    Review,
     Segment,
     Sentence,
     Severity,
@@ -22,9 +28,11 @@ from aligner.corpus import (
     SilenceEntry,
     Span,
     Symptom,
+    Verdict,
     WordAlignment,
     is_blank,
 )
+from aligner.corpus.decisions import Sides
 
 visible = st.text(min_size=1, max_size=20).filter(
     lambda text: not is_blank(text[0]) and not is_blank(text[-1])
@@ -101,6 +109,46 @@ def bitexts(draw: st.DrawFn) -> Bitext:
         silenced=tuple(Silenced(one, draw(entries)) for one in found[1:]),
         signature=Signature(version="0", engine="given", settings=(("band", "3"),)),
         warnings=tuple(draw(st.lists(visible, max_size=1))),
+        review=draw(st.none() | reviews()),
+    )
+
+
+finding_reviews = st.builds(
+    FindingReview,
+    id=st.sampled_from(["d0", "d1", "d2", "d2-2"]),
+    check=st.sampled_from(["", "numbers/value"]),
+    decision=st.none() | st.sampled_from(Verdict),
+    reason=st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=5),
+    comment=st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=5),
+    date=st.none() | st.dates(),
+)
+
+
+@st.composite
+def bead_reviews(draw: st.DrawFn) -> BeadReview:
+    """What somebody made of sentences of ten characters, any of the first four a side."""
+    beads: list[Sides] = []
+    for side in (0, 1):
+        for number in sorted(draw(st.sets(st.integers(0, 3), min_size=1 - side))):
+            alone = ((number * 10, number * 10 + 9),)
+            beads.append((alone, ()) if side == 0 else ((), alone))
+    action = BeadAction.UNLINKED
+    if draw(st.booleans()):
+        first, second = (tuple(chain(*(bead[side] for bead in beads))) for side in (0, 1))
+        beads, action = [(first, second)], BeadAction.MERGED
+    return BeadReview(action=action, beads=tuple(beads), date=draw(st.none() | st.dates()))
+
+
+@st.composite
+def reviews(draw: st.DrawFn) -> Review:
+    """A review, perhaps an empty one, of an Italian and an English text."""
+    texts = st.text(alphabet="0123456789abcdef", min_size=64, max_size=64)
+    return Review(
+        languages=("it", "en"),
+        texts=draw(st.none() | st.tuples(texts, texts)),
+        signature=draw(st.none() | st.just(Signature(version="0", settings=(("band", "3"),)))),
+        findings=tuple(draw(st.lists(finding_reviews, max_size=3))),
+        beads=tuple(draw(st.lists(bead_reviews(), max_size=1))),
     )
 
 
@@ -149,4 +197,5 @@ def discrepancies(draw: st.DrawFn, bead: Bead, number: int) -> Discrepancy:
             Symptom("a/b", Severity.MINOR, 0.5, message)
             for message in draw(st.lists(visible, max_size=1))
         ),
+        review=draw(st.none() | finding_reviews),
     )

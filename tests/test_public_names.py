@@ -7,10 +7,10 @@ import sys
 import aligner
 
 NAMES = """
-AlignerError Bead BinaryFileError Bitext Constraints Corpus Discrepancy Document EmptyTextError EncodingError
-Evidence FormatError Gap GapReason Glossary GlossaryEntry InputError JudgeError LanguageError LayoutError MissingExtraError Paragraph
-ParagraphBead ParagraphKind Segment Sentence SettingsError Severity Signature Silence SilenceEntry Silenced Span Symptom
-UnknownCheckError UnreadableFileError VersionError align check load pair read save
+AlignerError Bead BeadAction BeadReview BinaryFileError Bitext Constraints Corpus Discrepancy Document EmptyTextError EncodingError
+Evidence FindingReview FormatError Gap GapReason Glossary GlossaryEntry InputError JudgeError LanguageError LayoutError MissingExtraError Paragraph
+ParagraphBead ParagraphKind Review ReviewError Segment Sentence SettingsError Severity Signature Silence SilenceEntry Silenced Span Symptom
+UnknownCheckError UnreadableFileError Verdict VersionError align apply_review check load pair read read_review save write_review
 """
 
 

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from aligner.api import align, check, load, pair, read, save
     from aligner.corpus import (
         Bead,
+        BeadAction,
+        BeadReview,
         Bitext,
         Constraints,
         Corpus,
         Discrepancy,
         Document,
         Evidence,
+        FindingReview,
         Gap,
         GapReason,
         Glossary,
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
         Paragraph,
         ParagraphBead,
         ParagraphKind,
+        Review,
         Segment,
         Sentence,
         Severity,
@@ -41,6 +45,7 @@ if TYPE_CHECKING:
         SilenceEntry,
         Span,
         Symptom,
+        Verdict,
     )
     from aligner.errors import (
         AlignerError,
@@ -53,15 +58,19 @@ if TYPE_CHECKING:
         LanguageError,
         LayoutError,
         MissingExtraError,
+        ReviewError,
         SettingsError,
         UnknownCheckError,
         UnreadableFileError,
         VersionError,
     )
+    from aligner.reviewing import apply_review, read_review, write_review
 
 __all__ = [
     "AlignerError",
     "Bead",
+    "BeadAction",
+    "BeadReview",
     "BinaryFileError",
     "Bitext",
     "Constraints",
@@ -71,6 +80,7 @@ __all__ = [
     "EmptyTextError",
     "EncodingError",
     "Evidence",
+    "FindingReview",
     "FormatError",
     "Gap",
     "GapReason",
@@ -84,6 +94,8 @@ __all__ = [
     "Paragraph",
     "ParagraphBead",
     "ParagraphKind",
+    "Review",
+    "ReviewError",
     "Segment",
     "Sentence",
     "SettingsError",
@@ -96,16 +108,20 @@ __all__ = [
     "Symptom",
     "UnknownCheckError",
     "UnreadableFileError",
+    "Verdict",
     "VersionError",
     "align",
+    "apply_review",
     "check",
     "load",
     "pair",
     "read",
+    "read_review",
     "save",
+    "write_review",
 ]
 
-_HOMES = ("aligner.errors", "aligner.corpus", "aligner.api")
+_HOMES = ("aligner.errors", "aligner.corpus", "aligner.api", "aligner.reviewing")
 
 
 def __getattr__(name: str) -> object:

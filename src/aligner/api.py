@@ -25,6 +25,8 @@ from aligner.corpus import (
     Signature,
     Silence,
 )
+from aligner.corpus.reviewing import pinning, with_decisions
+from aligner.corpus.signature import GIVEN
 from aligner.errors import FormatError, SettingsError
 from aligner.languages import DEFAULT_PAIR
 
@@ -176,7 +178,8 @@ def check(
             :mod:`aligner.checks.judging`.
 
     Returns:
-        The bitext with its discrepancies, most severe first.
+        The bitext with its discrepancies, most severe first, and with the decisions of a
+        review that was applied to it before.
 
     Raises:
         UnknownCheckError: no check or family has a name that was given.
@@ -187,11 +190,14 @@ def check(
     from aligner.checks import run_checks
     from aligner.checks import select as selected
 
+    select, ignore = tuple(select), tuple(ignore)
     wanted = selected(select, ignore)
     if isinstance(first, Bitext) and constraints is None:
         bitext = first
     else:
         one, other = first.documents if isinstance(first, Bitext) else (first, second)
+        if isinstance(first, Bitext) and first.review is not None:
+            constraints = pinning(first.review, first.documents, constraints)
         bitext = align(
             one,
             other,
@@ -201,7 +207,7 @@ def check(
             encoder=encoder,
             constraints=constraints,
         )
-    return run_checks(
+    checked = run_checks(
         bitext,
         wanted,
         min_confidence=min_confidence,
@@ -211,6 +217,16 @@ def check(
         encoder=encoder,
         judge=judge,
     )
+    signature = bitext.signature.with_settings(
+        select=" ".join(select),
+        ignore=" ".join(ignore),
+        min_confidence="" if min_confidence is None else str(min_confidence),
+        min_severity="" if min_severity == Severity.NOTE else str(min_severity),
+    )
+    checked = checked.model_copy(update={"signature": signature})
+    if not isinstance(first, Bitext) or first.review is None:
+        return checked
+    return with_decisions(checked, first.review, first)
 
 
 def pair(first: str, second: str, *, languages: tuple[str, str] = DEFAULT_PAIR) -> Bitext:
@@ -223,7 +239,7 @@ def pair(first: str, second: str, *, languages: tuple[str, str] = DEFAULT_PAIR) 
     documents = documents_from_pair(first, second, languages=languages)
     one, other = (Segment.of(document, document.sentences) for document in documents)
     beads = (Bead(0, (one, other), 1.0),) if one.sentences or other.sentences else ()
-    return Bitext(documents=documents, beads=beads, signature=Signature(engine="given"))
+    return Bitext(documents=documents, beads=beads, signature=Signature(engine=GIVEN))
 
 
 def save(bitext: Bitext, path: Source) -> None:

@@ -10,8 +10,9 @@
     │   ├── EmptyTextError        nothing to align
     │   ├── LanguageError         the languages are not the two that were asked for
     │   ├── LayoutError           the page or table is not laid out as expected
-    │   └── FormatError           a damaged file of a known format
-    │       └── VersionError      a file written by a later version
+    │   ├── FormatError           a damaged file of a known format
+    │   │   └── VersionError      a file written by a later version
+    │   └── ReviewError           a review that does not fit the text it is for
     ├── SettingsError             an option that does not exist or contradicts another
     │   └── UnknownCheckError     a check or family that is not registered
     ├── JudgeError                a judge that was brought failed or gave no answer
@@ -86,6 +87,10 @@ class FormatError(InputError):
 
 class VersionError(FormatError):
     """A file was written by a later version of the format."""
+
+
+class ReviewError(InputError):
+    """A review is of another text, or of what is no sentence of it."""
 
 
 class SettingsError(AlignerError):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 from hashlib import sha256
 from itertools import chain
 from typing import Annotated, ClassVar, Self
@@ -51,7 +50,7 @@ class Review(BaseModel):
     def __bool__(self) -> bool:
         return any(self.findings) or bool(self.beads)
 
-    @cached_property
+    @property
     def wanted(self) -> tuple[Sides, ...]:
         """The beads that are to be, each as the last decision about its sentences has it."""
         return tuple(chain.from_iterable(_in_force(self.beads)))
@@ -141,19 +140,23 @@ def _joined(one: FindingReview | None, later: FindingReview) -> FindingReview:
 
 
 def _disagreements(whole: Review, later: Review, number: int) -> Iterator[str]:
-    which = f"review {number}, which counts, disagrees with an earlier one"
     for one in later.findings:
         other = whole.about(one.id)
         if other and other.decision and one.decision and other.decision is not one.decision:
             name = f"{one.id} ({one.check})" if one.check else one.id
-            yield f"{which}: finding {name} is {one.decision} there, {other.decision} before."
+            yield (
+                f"reviewers disagree about finding {name}: {other.decision}, then {one.decision} "
+                f"in review {number}, which counts."
+            )
     held = {place: bead for bead in whole.wanted for place in places(bead)}
     for bead in later.wanted:
         others = {held[place] for place in places(bead) if place in held}
         if others - {bead}:
             side, (start, end) = places(bead)[0]
-            where = f"{later.languages[side]} {start}-{end}"
-            yield f"{which}: the bead of the sentence at {where} is another there."
+            yield (
+                f"reviewers disagree about the bead of the {later.languages[side]} sentence at "
+                f"{start}-{end}: that of review {number} counts."
+            )
 
 
 def _in_force(actions: Sequence[BeadReview]) -> list[tuple[Sides, ...]]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
+
+GIVEN = "given"
+"""The engine of beads that somebody else has made."""
 
 
 class Signature(BaseModel):
@@ -12,7 +15,7 @@ class Signature(BaseModel):
 
     Attributes:
         version: of this package.
-        engine: the alignment engine; ``given`` for beads that somebody else has made.
+        engine: the alignment engine, or :data:`GIVEN`.
         model: name and version of the encoder, with the digest of the scorer's weights.
         settings: every setting that was not at its default.
     """
@@ -23,6 +26,15 @@ class Signature(BaseModel):
     engine: str = ""
     model: str = ""
     settings: tuple[tuple[str, str], ...] = ()
+
+    def with_settings(self, **settings: str) -> Self:
+        """The same signature with some settings in place of those of their names.
+
+        Those that are empty, because they are at their default, are left out.
+        """
+        kept = (one for one in self.settings if one[0] not in settings)
+        told = (one for one in settings.items() if one[1])
+        return self.model_copy(update={"settings": (*kept, *told)})
 
     def __str__(self) -> str:
         parts = [f"aligner:{self.version}", f"engine:{self.engine}", f"model:{self.model}"]

@@ -28,6 +28,7 @@ from aligner.corpus import (
     WordAlignment,
 )
 from aligner.errors import FormatError, SettingsError, VersionError
+from aligner.formats.review import StoredReview, restored_review, stored_review
 from aligner.formats.stored_findings import (
     Offset,
     Score,
@@ -117,6 +118,7 @@ class StoredBitext(Stored):
     paragraph_beads: tuple[StoredParagraphBead, ...]
     discrepancies: tuple[StoredDiscrepancy, ...]
     silenced: tuple[StoredSilenced, ...] = ()
+    review: StoredReview | None = None
 
 
 def schema() -> dict[str, Any]:
@@ -148,11 +150,13 @@ def dumps(bitext: Bitext) -> str:
         ),
         discrepancies=tuple(store_discrepancy(found) for found in bitext.discrepancies),
         silenced=tuple(store_silenced(one) for one in bitext.silenced),
+        review=None if bitext.review is None else stored_review(bitext.review),
     )
-    content = stored.model_dump()
-    for bead in content["beads"]:
-        if bead["words"] is None:
-            del bead["words"]
+    content = stored.model_dump(mode="json")
+    _leave_out(content["beads"], "words")
+    _leave_out(content["discrepancies"], "review")
+    _leave_out([one["discrepancy"] for one in content["silenced"]], "review")
+    _leave_out([content], "review")
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
@@ -189,6 +193,13 @@ def loads(content: str, *, file: str | None = None) -> Bitext:
         raise FormatError(f"damaged at {where or 'the top'}: {first['msg']}", file=file) from None
     except (ValueError, IndexError, SettingsError) as error:
         raise FormatError(f"damaged: {error}", file=file) from None
+
+
+def _leave_out(records: list[dict[str, Any]], key: str) -> None:
+    """Leave out a key where there is nothing to say."""
+    for record in records:
+        if record[key] is None:
+            del record[key]
 
 
 def _store_document(document: Document, texts: list[str]) -> StoredDocument:
@@ -249,6 +260,7 @@ def _restore(stored: StoredBitext) -> Bitext:
         silenced=tuple(restore_silenced(one, documents) for one in stored.silenced),
         signature=stored.signature,
         warnings=stored.warnings,
+        review=None if stored.review is None else restored_review(stored.review),
     )
 
 

@@ -43,6 +43,13 @@ def jsonl(
         }
         if found.symptoms:
             record["symptoms"] = [asdict(symptom) for symptom in found.symptoms]
+        if found.review is not None:
+            record["review"] = {
+                "decision": found.review.decision,
+                "reason": found.review.reason,
+                "comment": found.review.comment,
+                "date": found.review.date.isoformat() if found.review.date else None,
+            }
         if isinstance(one, Silenced):
             record["silenced"] = {
                 "reason": one.entry.reason,

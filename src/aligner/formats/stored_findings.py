@@ -11,10 +11,12 @@ from aligner.corpus import (
     Discrepancy,
     Document,
     Evidence,
+    FindingReview,
     Severity,
     Silenced,
     SilenceEntry,
     Symptom,
+    Verdict,
 )
 
 Offset = Annotated[int, Field(ge=0)]
@@ -44,6 +46,17 @@ class StoredSymptom(Stored):
     message: str
 
 
+class StoredFindingReview(Stored):
+    """What a reviewer has decided about a finding, or said of it."""
+
+    id: Annotated[str, Field(pattern=r"\S")]
+    check: str = ""
+    decision: Verdict | None = None
+    reason: str = ""
+    comment: str = ""
+    date: dt.date | None = None
+
+
 class StoredDiscrepancy(Stored):
     """A discrepancy, its evidence in the order of the documents."""
 
@@ -57,6 +70,7 @@ class StoredDiscrepancy(Stored):
     mqm: str
     beads: tuple[Offset, ...]
     symptoms: tuple[StoredSymptom, ...]
+    review: StoredFindingReview | None = None
 
 
 class StoredSilenced(Stored):
@@ -95,6 +109,19 @@ def store_discrepancy(found: Discrepancy) -> StoredDiscrepancy:
             )
             for s in found.symptoms
         ),
+        review=None if found.review is None else store_finding_review(found.review),
+    )
+
+
+def store_finding_review(one: FindingReview) -> StoredFindingReview:
+    """What is decided about a finding, as it is kept."""
+    return StoredFindingReview(
+        id=one.id,
+        check=one.check,
+        decision=one.decision,
+        reason=one.reason,
+        comment=one.comment,
+        date=one.date,
     )
 
 
@@ -136,6 +163,19 @@ def restore_discrepancy(
         symptoms=tuple(
             Symptom(s.check, s.severity, s.confidence, s.message) for s in stored.symptoms
         ),
+        review=None if stored.review is None else restore_finding_review(stored.review),
+    )
+
+
+def restore_finding_review(stored: StoredFindingReview) -> FindingReview:
+    """What is decided about a finding, as it was before it was kept."""
+    return FindingReview(
+        id=stored.id,
+        check=stored.check,
+        decision=stored.decision,
+        reason=stored.reason,
+        comment=stored.comment,
+        date=stored.date,
     )
 
 
