@@ -64,6 +64,7 @@ if TYPE_CHECKING:
         UnreadableFileError,
         VersionError,
     )
+    from aligner.report import plots
     from aligner.reviewing import apply_review, read_review, write_review
 
 __all__ = [
@@ -115,6 +116,7 @@ __all__ = [
     "check",
     "load",
     "pair",
+    "plots",
     "read",
     "read_review",
     "save",
@@ -129,6 +131,8 @@ def __getattr__(name: str) -> object:
         from importlib.metadata import version
 
         return version("aligner")
+    if name == "plots":
+        return import_module("aligner.report.plots")
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     home = next(module for module in map(import_module, _HOMES) if hasattr(module, name))

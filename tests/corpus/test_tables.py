@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import nanoarrow as na
@@ -12,7 +13,7 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 
-from aligner.corpus import Bitext, Column, Corpus, Severity, Table
+from aligner.corpus import Bitext, Column, Corpus, FindingReview, Severity, Table, Verdict
 from aligner.errors import MissingExtraError, SettingsError
 from report.samples import harbour, hostile
 from strategies import bitexts
@@ -150,6 +151,16 @@ def test_findings_have_evidence_on_both_sides() -> None:
     assert (first["family"], first["its_type"], first["bead"]) == ("dates", "numbers", 1)
     assert second["en_text"] is None
     assert second["en_start"] == second["en_end"]
+
+
+def test_findings_tell_what_a_reviewer_has_decided() -> None:
+    bitext = harbour()
+    first, *others = bitext.discrepancies
+    seen = FindingReview(id=first.id, decision=Verdict.ACCEPTED, comment="1932 it is")
+    reviewed = bitext.with_discrepancies((replace(first, review=seen), *others))
+    table = reviewed.table("findings")
+    assert table["decision"][:2] == ("accepted", None)
+    assert table["comment"][:2] == ("1932 it is", None)
 
 
 def test_one_row_tells_of_a_whole_bitext() -> None:

@@ -16,7 +16,8 @@ sentences   ``language``, ``sentence`` and ``paragraph`` (their numbers),
             in), ``kind`` and ``score`` (of that bead)
 findings    ``id``, ``check``, ``family``, ``severity``, ``confidence``, ``its_type``,
             ``mqm``, ``message``, ``bead`` (the first it concerns), ``beads`` (how many),
-            ``symptoms`` (how many); for each side ``start``, ``end``, ``text``, ``reading``
+            ``symptoms`` (how many), ``decision`` and ``comment`` (of a reviewer); for
+            each side ``start``, ``end``, ``text``, ``reading``
 bitexts     for each side ``sentences`` and ``characters``; ``beads``, ``one_to_one``,
             ``alone`` (with an empty side), ``moved``, ``mean_score``,
             ``discrepancies``, and one column for each severity
@@ -147,6 +148,10 @@ def _of_severity(severity: Severity) -> Callable[[Bitext], Value]:
     return lambda bitext: sum(found.severity is severity for found in bitext.discrepancies)
 
 
+def _decision(found: Discrepancy) -> str | None:
+    return str(found.review.decision) if found.review and found.review.decision else None
+
+
 _PLACE: tuple[_Field, ...] = (
     ("start", "integer", lambda span: span.start),
     ("end", "integer", lambda span: span.end),
@@ -202,6 +207,8 @@ _KINDS = {
             ("bead", "integer", lambda found: found.beads[0] if found.beads else None),
             ("beads", "integer", lambda found: len(found.beads)),
             ("symptoms", "integer", lambda found: len(found.symptoms)),
+            ("decision", "text", _decision),
+            ("comment", "text", lambda found: found.review.comment if found.review else None),
         ),
         (
             *_PLACE,
