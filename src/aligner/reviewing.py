@@ -7,13 +7,21 @@ that were confirmed, split, merged or linked are kept to by a new alignment.
 
 from __future__ import annotations
 
+from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING
 
 from aligner import api
 from aligner.corpus import Bitext, Constraints, Document, Glossary, Review, Severity, Silence
 from aligner.corpus.review import together
-from aligner.corpus.reviewing import fitting, keeping, own_silence, pinning, with_decisions
+from aligner.corpus.reviewing import (
+    fitting,
+    keeping,
+    own_silence,
+    pinning,
+    remembering,
+    with_decisions,
+)
 from aligner.corpus.signature import GIVEN
 
 if TYPE_CHECKING:
@@ -116,24 +124,45 @@ def align_reviewed(
     first: Document,
     second: Document,
     *reviews: Review | api.Source,
+    earlier: Review | None = None,
+    settings: AlignmentSettings | None = None,
+    encoder: Encoder | None = None,
+    progress: api.Progress | None = None,
     constraints: Constraints | None = None,
-    **options: Unpack[_Options],
 ) -> Bitext:
     """Align two documents as reviewers want their beads, without checking.
 
-    The arguments are those of :func:`apply_review` and of :func:`aligner.align`.
+    Args:
+        first: as in :func:`aligner.align`.
+        second: as in :func:`aligner.align`.
+        reviews: as in :func:`apply_review`; there may be none.
+        earlier: what was applied before.
+        settings: as in :func:`aligner.align`.
+        encoder: as in :func:`aligner.align`.
+        progress: as in :func:`aligner.align`.
+        constraints: as in :func:`aligner.align`; reviews have the say over them.
+
+    Returns:
+        A bitext that remembers the reviews, so that checking it applies them.
     """
     documents = first, second
-    decided, told = together([_fitting(review, documents) for review in reviews])
-    pins = pinning(decided, documents, constraints)
-    aligned = api.align(first, second, constraints=pins, **options)
-    return with_decisions(aligned, decided, told=told)
-
-
-class _Options(TypedDict, total=False):
-    settings: AlignmentSettings | None
-    encoder: Encoder | None
-    progress: api.Progress | None
+    given = [] if earlier is None else [earlier]
+    told: tuple[str, ...] = ()
+    if reviews:
+        joined, told = together([_fitting(review, documents) for review in reviews])
+        given.append(joined)
+    decided = reduce(Review.followed_by, given) if given else None
+    if decided is not None:
+        constraints = pinning(decided, documents, constraints)
+    aligned = api.align(
+        first,
+        second,
+        settings=settings,
+        encoder=encoder,
+        progress=progress,
+        constraints=constraints,
+    )
+    return aligned if decided is None else remembering(aligned, decided, told)
 
 
 def _fitting(review: Review | api.Source, documents: tuple[Document, Document]) -> Review:

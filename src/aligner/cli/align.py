@@ -33,13 +33,14 @@ def align(output: Path | None, wanted: str | None, words: bool, texts: Texts) ->
 
     One bead a line, in the order of the first language, with beads of the other
     alone where they fall. Offsets count code points in the text of the file
-    that a side came from. A saved bitext with --constraints is aligned anew.
+    that a side came from. A saved bitext with --constraints or --review is
+    aligned anew.
     """
     from aligner.formats import beads, bitext_json, links
 
     ending = output.suffix.lstrip(".") if output else ""
     chosen = wanted or (ending if ending in FORMATS else "jsonl")
-    bitext = texts.aligned()
+    bitext = texts.aligned(reviewed=True)
     if words or chosen in OF_WORDS:
         bitext = with_words(bitext, texts)
     warn([bitext])

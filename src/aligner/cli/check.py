@@ -20,6 +20,7 @@ from aligner.cli.counterparts import counterparts, must_be_patterns
 from aligner.cli.findings import FORMATS, OF_MANY, OF_PAIRS, Style, new_only, written
 from aligner.cli.options import Selection, Texts, output_option, takes_selection, takes_texts
 from aligner.cli.output import deliver
+from aligner.cli.reviewing import write_silence_option
 from aligner.corpus import Comparison, compare
 from aligner.report.terminal import Grouping
 
@@ -66,6 +67,7 @@ from aligner.report.terminal import Grouping
 @takes_texts
 @click.argument("others", nargs=-1, metavar="")
 @takes_selection
+@write_silence_option
 @click.pass_context
 def check(
     context: click.Context,
@@ -81,6 +83,7 @@ def check(
     others: tuple[str, ...],
     texts: Texts,
     selection: Selection,
+    write_silence: bool,
 ) -> None:
     """Find where the two sides disagree.
 
@@ -101,7 +104,7 @@ def check(
     elif match is not None:
         checked, all_checked = checked_texts(_matched(files, match, texts), selection)
     else:
-        checked = [checked_text(texts, selection)]
+        checked = [checked_text(texts, selection, write_silence=write_silence)]
     comparison = None
     if earlier is not None:
         comparison = compare(chain.from_iterable(one.everything for one in checked), earlier)
@@ -134,6 +137,8 @@ def _must_fit(
         raise click.UsageError("--pairs are aligned already; leave out --constraints")
     if many and texts.constraints is not None:
         raise click.UsageError("constraints are of one text; leave out --pages or --match")
+    if (many or pairs is not None) and texts.reviews:
+        raise click.UsageError("a review is of one text; leave out --pairs, --pages and --match")
     if pairs is not None and wanted not in OF_PAIRS:
         raise click.UsageError(f"--pairs has no documents for {wanted} to point into")
     if many and wanted not in OF_MANY:

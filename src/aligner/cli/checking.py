@@ -11,6 +11,7 @@ import click
 from aligner import api
 from aligner.cli.options import Selection, Texts
 from aligner.cli.output import warn
+from aligner.cli.reviewing import reviewed
 from aligner.corpus import Bitext, Comparison, Discrepancy, Earlier
 from aligner.errors import AlignerError
 
@@ -42,11 +43,14 @@ class Checked:
         return Checked(self.bitext.with_discrepancies(kept), self.pair, self.heading)
 
 
-def checked_text(texts: Texts, selection: Selection, *, heading: str = "") -> Checked:
-    """A page, two files or a saved bitext, aligned and checked."""
+def checked_text(
+    texts: Texts, selection: Selection, *, heading: str = "", write_silence: bool = False
+) -> Checked:
+    """A page, two files or a saved bitext, aligned and checked, with what reviews decided."""
     aligned = texts.aligned()
     silence = selection.silence(texts.named(aligned))
-    bitext = selection.checked(aligned, texts.loaded_encoder(), silence)
+    found = selection.checked(aligned, texts.loaded_encoder(), silence)
+    bitext = reviewed(found, texts, selection, silence, write=write_silence)
     warn([bitext])
     return Checked(bitext, heading=heading)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aligner import api
-from aligner.corpus import Bitext, Discrepancy, Document, Glossary, Severity, Silence
+from aligner.corpus import Bitext, Constraints, Discrepancy, Glossary, Severity, Silence
 from aligner.languages import DEFAULT_PAIR
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Texts:
     segmented: bool
     encoder: str | None
     constraints: Path | None
+    reviews: tuple[Path, ...]
 
     def loaded_encoder(self) -> Encoder | None:
         """The encoder that was named; ``None`` for the packaged one."""
@@ -42,32 +43,43 @@ class Texts:
             raise click.UsageError("--engine lexical reads no encoder; leave out --encoder")
         return _loaded(self.encoder)
 
-    def aligned(self) -> Bitext:
-        """The bitext of the page or of the two files; a saved one is loaded."""
+    def kept(self) -> Constraints | None:
+        """The constraints that were named."""
+        if self.constraints is None:
+            return None
+        from aligner.formats.constraints import read
+
+        return read(self.constraints)
+
+    def aligned(self, *, reviewed: bool = False) -> Bitext:
+        """The bitext of the page or of the two files; a saved one is loaded.
+
+        With ``reviewed``, aligned as the reviews that were named want it.
+        """
         from aligner.alignment import AlignmentSettings
         from aligner.cli.output import progress_on_stderr
+        from aligner.reviewing import align_reviewed
 
         if self.first is None:
             raise click.UsageError("give a page, or two files")
-        constraints = None
-        if self.constraints is not None:
-            from aligner.formats.constraints import read
-
-            constraints = read(self.constraints)
-        first: str | Document = self.first
-        second: str | Document | None = self.second
-        if second is None and self.first.endswith(".json"):
-            bitext = api.load(self.first)
-            if constraints is None:
-                return bitext
-            first, second = bitext.documents
+        constraints = self.kept()
+        reviews = self.reviews if reviewed else ()
+        saved = None
+        if self.second is None and self.first.endswith(".json"):
+            saved = api.load(self.first)
+            if constraints is None and not reviews:
+                return saved
+            documents = saved.documents
+        else:
+            documents = api.read(
+                self.first, self.second, languages=self.languages, segmented=self.segmented
+            )
         encoder = self.loaded_encoder()
         with progress_on_stderr() as progress:
-            return api.align(
-                first,
-                second,
-                languages=self.languages,
-                segmented=self.segmented,
+            return align_reviewed(
+                *documents,
+                *reviews,
+                earlier=saved.review if saved else None,
                 settings=AlignmentSettings.model_validate({"engine": self.engine}),
                 encoder=encoder,
                 progress=progress,
@@ -198,6 +210,15 @@ _TEXTS = (
         type=click.Path(path_type=Path),
         metavar="JSON",
         help="Beads and paragraph links to keep to; a saved bitext is aligned anew.",
+    ),
+    click.option(
+        "--review",
+        "reviews",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="JSON",
+        help="What a reviewer decided in a report: beads are kept to, dismissed findings are "
+        "silenced. Of several reviews the last one counts.",
     ),
     click.option(
         "--segmented",

@@ -121,25 +121,33 @@ def with_decisions(
         else:
             silenced.append(Silenced(one, entry))
     warnings += _lost(lost)
-    own = tuple(f"{_TOLD}{warning}" for warning in warnings)
-    return bitext.model_copy(
-        update={
-            "discrepancies": tuple(shown),
-            "silenced": tuple(silenced),
-            "warnings": (*without_told(bitext.warnings), *own),
-            "review": review,
-        }
+    parted = bitext.model_copy(
+        update={"discrepancies": tuple(shown), "silenced": tuple(silenced)},
     )
+    return remembering(parted, review, warnings)
 
 
-def without_told(warnings: Iterable[str]) -> tuple[str, ...]:
-    """Some warnings, less those of :func:`with_decisions`."""
-    return tuple(warning for warning in warnings if not warning.startswith(_TOLD))
+def remembering(bitext: Bitext, review: Review, told: Iterable[str] = ()) -> Bitext:
+    """A bitext that keeps a review, and says in its warnings what is to be told of it."""
+    earlier = (warning for warning in bitext.warnings if not warning.startswith(_TOLD))
+    own = (f"{_TOLD}{warning}" for warning in told)
+    return bitext.model_copy(update={"warnings": (*earlier, *own), "review": review})
 
 
-def dismissals(bitext: Bitext) -> tuple[SilenceEntry, ...]:
-    """The entries that silence what a review alone has dismissed, to be kept in a file."""
-    return tuple(one.entry for one in bitext.silenced if _is_of_review(one))
+def dismissals(bitext: Bitext, before: Bitext | None = None) -> tuple[SilenceEntry, ...]:
+    """The entries that silence what reviews alone have dismissed, to be kept in a file.
+
+    Args:
+        bitext: with the reviews applied.
+        before: without them.  The file is for runs without the reviews, whose beads
+            and ids may be others: an entry has the id that a finding has there.
+    """
+    ids = {_place(found): found.id for found, _ in _found(before or bitext)}
+    return tuple(
+        replace(one.entry, id=ids.get(_place(one.discrepancy), one.entry.id))
+        for one in bitext.silenced
+        if _is_of_review(one)
+    )
 
 
 def own_silence(bitext: Bitext) -> Silence:
