@@ -1,16 +1,20 @@
 from __future__ import annotations
 
+import base64
 import datetime as dt
+import hashlib
+import json
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from lxml import etree
 from lxml import html as lxml_html
 
 from aligner.corpus import Bitext, Document, Gap, GapReason, Silenced, SilenceEntry
-from aligner.report import html
+from aligner.report import assets, html, its
 from aligner.report.templating import showable
 from report.samples import HOSTILE, evidence, finding, harbour, hostile
 from strategies import bitexts
@@ -25,9 +29,9 @@ def page() -> lxml_html.HtmlElement:
 
 
 def body() -> str:
-    """The page without its head, which holds the styles."""
+    """The page without its head, which holds the styles, and without its script."""
     _, begin, rest = html.render(harbour()).partition("<body>")
-    return begin + rest
+    return (begin + rest).replace(assets.script(), "")
 
 
 def parsed(text: str) -> lxml_html.HtmlElement:
@@ -112,15 +116,15 @@ def test_each_finding_and_its_marks_link_to_each_other() -> None:
 
 
 def test_findings_are_numbered_worst_first() -> None:
-    severities = [h.text_content().split()[1] for h in page().cssselect("#findings h3")]
+    severities = [h.text_content().split()[1] for h in page().cssselect("#findings .group h3")]
     assert severities == ["Critical", "Major", "Minor", "Note"]
-    numbers = [n.text_content() for n in page().cssselect(".finding .number")]
+    numbers = [n.text_content() for n in page().cssselect(".card .number")]
     assert numbers == [f"Finding {n}" for n in range(1, 5)]
 
 
 def test_a_card_tells_both_readings_the_check_and_how_sure_it_is() -> None:
     card = page().get_element_by_id("finding-1")
-    assert [r.text_content() for r in card.cssselect(".reading")] == [
+    assert [r.text_content() for r in card.cssselect("details.reading dd")] == [
         "read as 1932",
         "read as 1923",
     ]
@@ -210,7 +214,62 @@ def test_marks_carry_the_quality_issue_of_its() -> None:
     assert found.get("its-loc-quality-issue-type") == "numbers"
     assert found.get("its-loc-quality-issue-severity") == "100"
     assert found.get("its-loc-quality-issue-comment") == "The Italian has 1932, the English 1923."
-    assert found.get("data-finding") == "aaaaaaaaaaaa"
+    assert found.get("its-loc-quality-issue-profile-ref") == "#profile"
+    assert page().get_element_by_id("profile") is not None
+
+
+def test_marks_tell_of_the_finding_they_belong_to() -> None:
+    found = page().get_element_by_id("mark-1-en")
+    (evidence,) = (d["en"] for d in harbour().discrepancies if d.id == "aaaaaaaaaaaa")
+    told = {k[5:]: v for k, v in dict(found.attrib).items() if k.startswith("data-")}
+    assert told == {
+        "n": "1",
+        "id": "aaaaaaaaaaaa",
+        "side": "en",
+        "start": str(evidence.start),
+        "end": str(evidence.end),
+        "check": "dates/year",
+        "severity": "critical",
+        "confidence": "0.96",
+        "mqm": "accuracy/mistranslation",
+        "beads": "1",
+        "reading": "1923",
+    }
+
+
+def test_every_finding_reads_back_from_its_marks() -> None:
+    read = {
+        (mark.get("data-id"), mark.get("data-side"), mark.get("data-start"), mark.get("data-end"))
+        for mark in page().cssselect("#texts mark.finding")
+    }
+    assert read == {
+        (d.id, e.language, str(e.start), str(e.end))
+        for d in harbour().discrepancies
+        for e in d.evidence
+    }
+
+
+def test_a_mark_within_another_refers_to_a_list_of_both_issues() -> None:
+    inner = page().get_element_by_id("mark-4-en")
+    assert inner.get("its-loc-quality-issue-type") is None
+    reference = inner.get("its-loc-quality-issues-ref", "")
+    held = page().get_element_by_id(reference[1:])
+    assert held.get("type") == "application/its+xml"
+    issues = etree.fromstring(held.text_content().strip())
+    assert issues.tag == f"{{{its.NAMESPACE}}}locQualityIssues"
+    assert issues.get("{http://www.w3.org/XML/1998/namespace}id") == reference[1:]
+    assert [dict(issue.attrib) for issue in issues] == [
+        {
+            "locQualityIssueType": "numbers",
+            "locQualityIssueSeverity": severity,
+            "locQualityIssueProfileRef": "#profile",
+            "locQualityIssueComment": message,
+        }
+        for severity, message in (
+            ("25", "The English has a query."),
+            ("50", "The English names a ship, “Aurora”, that the Italian does not."),
+        )
+    ]
 
 
 def test_hostile_text_shows_as_text() -> None:
@@ -218,16 +277,20 @@ def test_hostile_text_shows_as_text() -> None:
     shown = parsed(written)
     assert column(shown, 0) == [as_parsed(HOSTILE)]
     assert column(shown, 1) == [as_parsed(HOSTILE[::-1])]
-    assert not list(shown.iter("script", "img"))
+    assert not list(shown.iter("img"))
     assert written.count("</style>") == 1
+    assert [s.get("type") for s in shown.iter("script")] == ["application/json", None]
+    data = shown.get_element_by_id("page-data").text_content()
+    assert "<" not in data
+    assert json.loads(data)["findings"][0]["id"] == hostile().discrepancies[0].id
     assert all(name != "onerror" for element in shown.iter() for name in element.attrib)
     assert "49" not in shown.get_element_by_id("texts").cssselect(".s")[0].text_content()
 
 
 @pytest.mark.parametrize("bitext", [harbour(), hostile()], ids=["harbour", "hostile"])
-def test_nothing_is_fetched_and_nothing_runs(bitext: Bitext) -> None:
+def test_nothing_is_fetched(bitext: Bitext) -> None:
     shown = parsed(html.render(bitext))
-    assert not list(shown.iter("script", "img", "iframe", "object", "embed"))
+    assert not list(shown.iter("img", "iframe", "object", "embed"))
     assert all(element.get("src") is None for element in shown.iter())
     links = {element.get("href", "") for element in shown.iter("a", "link")}
     assert all(link.startswith("#") or link == "data:," for link in links)
@@ -235,7 +298,22 @@ def test_nothing_is_fetched_and_nothing_runs(bitext: Bitext) -> None:
     assert "url(" not in style
     assert "@import" not in style
     policy = shown.cssselect('meta[http-equiv="Content-Security-Policy"]')[0].get("content", "")
-    assert policy.startswith("default-src 'none'")
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+
+
+def test_no_script_may_run_but_the_pages_own() -> None:
+    scripts = [s for s in page().iter("script") if s.get("type") is None]
+    assert [s.text_content() for s in scripts] == [assets.script()]
+    digest = base64.b64encode(hashlib.sha256(assets.script().encode()).digest()).decode()
+    (policy,) = page().cssselect('meta[http-equiv="Content-Security-Policy"]')
+    assert f"script-src 'sha256-{digest}';" in policy.get("content", "")
+
+
+def test_the_script_is_strict_javascript_that_html_cannot_misread() -> None:
+    written = assets.script()
+    assert written.startswith('\n(() => {\n"use strict";\n')
+    for sign in ("</script", "<!--", "<script"):
+        assert sign not in written.lower()
 
 
 def test_addresses_in_the_text_are_plain_text() -> None:
@@ -250,11 +328,12 @@ def test_a_bitext_without_findings_says_so() -> None:
     assert "No discrepancy was found." in shown.get_element_by_id("findings").text_content()
 
 
-def test_only_long_tables_are_laid_out_piece_by_piece() -> None:
+def test_only_long_texts_are_laid_out_piece_by_piece() -> None:
     rows = [(f"Riga {n}.", f"Line {n}.") for n in range(html.LAZY + 1)]
-    for length, classes in ((html.LAZY, "beads"), (html.LAZY + 1, "beads long")):
+    for length, pieces in ((html.LAZY, 0), (html.LAZY + 1, -(-(html.LAZY + 1) // html.CHUNK))):
         shown = parsed(html.render(bitext_of(rows[:length])))
-        assert shown.cssselect("#texts table")[0].get("class") == classes
+        assert len(shown.cssselect("#texts .chunk > noscript > table")) == pieces
+        assert len(shown.cssselect("#texts tr.row")) == length
 
 
 def test_choices_of_rows_that_leave_none_cannot_be_made() -> None:

@@ -3,7 +3,7 @@
 import pytest
 import regex
 
-from aligner.report.templating import environment
+from aligner.report import assets
 
 AA = 4.5
 """The least contrast of small text (WCAG 2.2, success criterion 1.4.3)."""
@@ -20,11 +20,8 @@ PAIRS = [
 
 
 def themes() -> dict[str, dict[str, str]]:
-    loader = environment().loader
-    assert loader is not None
-    screen = loader.get_source(environment(), "report.css")[0]
-    paper = loader.get_source(environment(), "print.css")[0]
-    blocks = regex.findall(r":root \{(.*?)\}", screen + paper, regex.DOTALL)
+    blocks = regex.findall(r":root \{(.*?)\}", assets.styles(), regex.DOTALL)
+    blocks = [block for block in blocks if "--page" in block]
     found = [dict(regex.findall(r"--([a-z-]+): (#[0-9a-f]{3,6});", block)) for block in blocks]
     return dict(zip(("light", "dark", "print"), found, strict=True))
 

@@ -54,6 +54,7 @@ class Token:
             side begins here; a mark that crosses another is opened twice.
         group: for ``text``, the number of the group of words that it belongs to;
             0 if it is of none.
+        within: for ``open``, the marks that the mark is opened in, outermost first.
     """
 
     kind: Literal["text", "open", "close", "place", "number"]
@@ -61,6 +62,7 @@ class Token:
     mark: Mark | None = None
     begins: bool = False
     group: int = 0
+    within: tuple[Mark, ...] = ()
 
 
 Marks = Mapping[Block, Sequence[Mark]]
@@ -176,7 +178,7 @@ def tokens(text: str, start: int, marks: Iterable[Mark]) -> Iterator[Token]:
                 if mark.last:
                     yield Token("number", mark=mark)
             else:
-                yield Token("open", mark=mark, begins=mark.first)
+                yield Token("open", mark=mark, begins=mark.first, within=tuple(is_open))
                 is_open.append(mark)
     if at - start < len(text):
         yield Token("text", text=text[at - start :])
@@ -194,5 +196,5 @@ def _closing(is_open: list[Mark], at: int) -> Iterator[Token]:
     yield from (Token("number", mark=mark) for mark in ending if mark.last)
     for mark in closed:
         if mark.end != at:
-            yield Token("open", mark=mark)
+            yield Token("open", mark=mark, within=tuple(is_open))
             is_open.append(mark)

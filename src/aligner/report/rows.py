@@ -21,6 +21,9 @@ from aligner.report.linking import Grouped, grouped, groups, shows_words
 from aligner.report.marking import Mark, Marks, Token, shown_aside, tokens
 from aligner.report.wording import Places
 
+LINE = 55
+"""Characters of a line in a column of middling width."""
+
 
 @dataclass(frozen=True, slots=True)
 class MarkedSentence:
@@ -95,6 +98,21 @@ class Row:
     def number(self) -> int:
         """The bead's number, from 1."""
         return self.bead.number + 1
+
+    @property
+    def lines(self) -> int:
+        """How many lines its longer side may take, roughly."""
+        longer = max(len(segment) for segment in self.bead.segments)
+        return max(2, -(-longer // LINE)) + self.breaks
+
+    @property
+    def tokens(self) -> Iterator[Token]:
+        """All steps in writing it."""
+        for cell in self.cells:
+            yield from cell.missing
+            for block in cell.blocks:
+                for sentence in block.sentences:
+                    yield from sentence.tokens
 
     @property
     def alone(self) -> str | None:

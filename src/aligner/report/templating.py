@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from aligner.report import wording
+from aligner.report import its, wording
 from aligner.report.excerpts import shortened
 
 if TYPE_CHECKING:
@@ -44,6 +44,9 @@ def environment() -> Environment:
     made.globals["count"] = wording.count
     made.globals["of_severity"] = wording.of_severity
     made.globals["its_severity"] = wording.its_severity
+    made.globals["its_namespace"] = its.NAMESPACE
+    made.globals["its_profile"] = its.PROFILE
+    made.globals["list_id"] = its.list_id
     made.globals["shape"] = wording.SHAPES.__getitem__
     return made
 
