@@ -53,6 +53,14 @@ def test_a_table_has_no_other_columns() -> None:
         mixed["colour"]
 
 
+def test_some_columns_can_be_taken_alone() -> None:
+    some = mixed.select("moved", "name")
+    assert some.names == ("moved", "name")
+    assert len(some) == len(mixed)
+    with pytest.raises(KeyError):
+        mixed.select("colour")
+
+
 def test_polars_takes_a_table_by_the_arrow_stream() -> None:
     frame = pl.DataFrame(mixed)
     assert frame.rows(named=True) == list(mixed.rows())

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from lxml import html as lxml_html
@@ -153,6 +155,24 @@ def test_an_evaluation_shows_its_tables_and_sentences() -> None:
     assert rows(figures)[0][:4] == ["strict", "0.5000", "0.5000", "0.5000"]
     assert "expected calibration error" in tree.text_content()
     assert repr(figures).startswith("<Evaluation of 2 beads, F1: strict 0.5000, lax ")
+
+
+def test_a_table_without_rows_says_so() -> None:
+    assert "0 findings" in parsed(bitext_of([("Uno.", "One.")]).table("findings")).text_content()
+
+
+def test_statistics_show_as_a_table() -> None:
+    shown = rows(Corpus(bitexts=(harbour(),) * 2).statistics)
+    assert ["sentences", "10 and 12"] in shown
+    assert ["mean score", "0.80"] in shown
+    assert ["discrepancies, dates", "2"] in shown
+
+
+def test_numbers_of_findings_that_follow_each_other_are_told_apart() -> None:
+    bitext = harbour()
+    (first, *_) = bitext.discrepancies
+    twice = bitext.with_discrepancies((first, replace(first, id="eeeeeeeeeeee")))
+    assert rows(twice)[1][1] == "Nel 19321,2 il molo era lungo 40 metri."
 
 
 def test_a_corpus_heads_its_bitexts_with_figures() -> None:

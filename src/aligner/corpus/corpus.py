@@ -11,13 +11,13 @@ from pydantic import BaseModel, ConfigDict
 
 from aligner.corpus.bitext import Bead, Bitext
 from aligner.corpus.discrepancy import Discrepancy, Severity
-from aligner.corpus.display import Drawn
+from aligner.corpus.display import Drawn, Grid, Gridded
 from aligner.corpus.tables import Tabled
 from aligner.errors import SettingsError
 
 
 @dataclass(frozen=True, slots=True)
-class Statistics:
+class Statistics(Gridded):
     """A corpus in figures.
 
     Attributes:
@@ -45,6 +45,21 @@ class Statistics:
     def discrepancies(self) -> int:
         """How many there are."""
         return sum(number for _, number in self.severities)
+
+    def grids(self, most: int) -> tuple[Grid, ...]:
+        """All figures in one table."""
+        first, second = self.sentences
+        rows = [
+            ("bitexts", str(self.bitexts)),
+            ("sentences", f"{first} and {second}"),
+            ("beads", str(self.beads)),
+            *((f"beads {kind}", str(number)) for kind, number in self.kinds),
+            ("beads moved", str(self.moved)),
+            ("mean score", "" if self.mean_score is None else f"{self.mean_score:.2f}"),
+            *((f"discrepancies, {severity}", str(n)) for severity, n in self.severities),
+            *((f"discrepancies, {family}", str(n)) for family, n in self.families),
+        ]
+        return (Grid(("", "number"), tuple(rows[:most]), len(rows), "figure"),)
 
 
 class Corpus(Drawn, Tabled, BaseModel):

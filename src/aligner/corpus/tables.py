@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -66,6 +66,15 @@ class Table(Gridded):
     def names(self) -> tuple[str, ...]:
         """The names of the columns."""
         return tuple(column.name for column in self.columns)
+
+    def select(self, *names: str) -> Table:
+        """The table with some of its columns alone, in the order in which they are named.
+
+        Raises:
+            KeyError: it has no column of that name.
+        """
+        held = {column.name: column for column in self.columns}
+        return replace(self, columns=tuple(held[name] for name in names))
 
     def rows(self) -> Iterator[dict[str, Value]]:
         """The rows, each as a value for each name."""

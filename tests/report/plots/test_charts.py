@@ -58,7 +58,7 @@ def test_scores_stand_along_the_text_with_their_mean() -> None:
     ]
     assert [mark.label for mark in of(chart, "less than 0.5")] == ["Bead 3, 0-1, 0.41"]
     assert of(chart, "mean of a stretch")
-    assert "1 of all score less than 0.5. The mean is 0.80." in chart.description
+    assert "of all, 1 score less than 0.5. The mean is 0.80." in chart.description
 
 
 def test_a_long_text_shows_its_lowest_scores_and_says_so() -> None:

@@ -104,7 +104,7 @@ def scores(bitext: Bitext) -> Chart:
         title="Scores along the text",
         description=(
             f"Score of {_of_all(len(shown), len(drawn), 'bead', 'with the lowest scores')}; "
-            f"{doubtful} of all score less than 0.5.{_mean_in_words(bitext.beads)}"
+            f"of all, {doubtful} score less than 0.5.{_mean_in_words(bitext.beads)}"
         ),
         x=shares("Both texts, from beginning to end"),
         y=probabilities("Score: probability that the bead is right"),
