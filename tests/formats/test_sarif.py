@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from aligner import Bitext, Discrepancy, Evidence, Severity, Silenced, SilenceEntry
-from aligner.corpus import Earlier, compare
+from aligner.corpus import Earlier, FindingReview, Verdict, compare
 from aligner.formats.sarif import Rule, sarif
 from support import bitext_of
 
@@ -105,3 +105,12 @@ def test_what_is_silenced_can_be_left_out() -> None:
     silenced = Silenced(bitext.discrepancies[0], SilenceEntry(reason="seen", id="abc"))
     quiet = bitext.model_copy(update={"discrepancies": (), "silenced": (silenced,)})
     assert results(sarif(quiet, silenced=False)) == []
+
+
+def test_what_a_reviewer_decided_stands_among_the_properties() -> None:
+    bitext = checked()
+    review = FindingReview(id="abc", decision=Verdict.ACCEPTED, comment="so it is")
+    seen = bitext.with_discrepancies((replace(bitext.discrepancies[0], review=review),))
+    (result,) = results(sarif(seen))
+    assert result["properties"]["review"]["decision"] == "accepted"
+    assert "review" not in results(sarif(bitext))[0]["properties"]

@@ -1,13 +1,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aligner.corpus import Bitext, Severity, Silenced, SilenceEntry, Symptom
+from aligner.corpus import (
+    Bitext,
+    FindingReview,
+    Severity,
+    Silenced,
+    SilenceEntry,
+    Symptom,
+    Verdict,
+)
 from aligner.report import terminal
 from aligner.report.columns import columns
 from report.samples import evidence, finding, harbour, hostile
@@ -179,3 +188,13 @@ def test_what_is_silenced_is_counted_and_shown_with_its_reason_when_asked_for() 
     shown = terminal.findings_text(silenced, color=False, width=80, silenced=True)
     assert "silenced  seen (2026-03-14, s.toml:2)" in shown
     assert "Silenced   1" in terminal.summary(silenced, color=False, width=80)
+
+
+def test_what_a_reviewer_decided_stands_with_the_finding() -> None:
+    bitext = single(first="due", second="two")
+    review = FindingReview(
+        id="a", decision=Verdict.ACCEPTED, comment="told the author", date=dt.date(2026, 3, 14)
+    )
+    seen = bitext.with_discrepancies((replace(bitext.discrepancies[0], review=review),))
+    for write in (terminal.summary, terminal.findings_text):
+        assert "accepted  told the author (2026-03-14)" in write(seen, color=False, width=80)

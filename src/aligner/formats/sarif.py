@@ -7,7 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from aligner.corpus import Bitext, Comparison, Discrepancy, Earlier, Evidence, Severity, Silenced
+from aligner.corpus import (
+    Bitext,
+    Comparison,
+    Discrepancy,
+    Earlier,
+    Evidence,
+    FindingReview,
+    Severity,
+    Silenced,
+)
 from aligner.formats.places import Places
 
 _LEVELS = {"critical": "error", "major": "error", "minor": "warning", "note": "note"}
@@ -136,7 +145,17 @@ def _result(places: Sequence[Places], found: Discrepancy) -> dict[str, object]:
             "severity": found.severity.value,
             "its_type": found.its_type,
             "mqm": found.mqm,
+            **({"review": _review(found.review)} if found.review else {}),
         },
+    }
+
+
+def _review(review: FindingReview) -> dict[str, str | None]:
+    return {
+        "decision": review.decision,
+        "reason": review.reason,
+        "comment": review.comment,
+        "date": review.date.isoformat() if review.date else None,
     }
 
 

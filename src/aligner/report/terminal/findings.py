@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from aligner.corpus import Bitext, Discrepancy
+from aligner.corpus import Bitext, Discrepancy, FindingReview
 from aligner.report import wording
 from aligner.report.columns import columns, printable, wrapped
 from aligner.report.excerpts import Excerpt, excerpt
@@ -93,7 +93,10 @@ def labelled(
 
 
 def _rest(sheet: Sheet, finding: Discrepancy, indent: int) -> Iterator[Line]:
-    """What else was found of the same cause, and both sides."""
+    """What a reviewer says, what else was found of the same cause, and both sides."""
+    if finding.review:
+        label, said = _decision(finding.review)
+        yield from labelled(label, said, sheet.width, indent=indent)
     for symptom in finding.symptoms:
         told = f"{symptom.message} [{symptom.check}]"
         yield from labelled("also", told, sheet.width, indent=indent)
@@ -111,6 +114,13 @@ def _rest(sheet: Sheet, finding: Discrepancy, indent: int) -> Iterator[Line]:
         if evidence.reading is not None:
             reading = f"read as {evidence.reading}"
             yield from beside((), room, folded(reading, sheet.width - room, FAINT))
+
+
+def _decision(review: FindingReview) -> tuple[str, str]:
+    """What a reviewer has decided, and what was said with it."""
+    said = "; ".join(filter(None, (review.reason.strip(), review.comment.strip())))
+    dated = f" ({review.date.isoformat()})" if review.date else ""
+    return review.decision or "comment", f"{said}{dated}".strip()
 
 
 def _about(finding: Discrepancy) -> str:
