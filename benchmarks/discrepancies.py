@@ -38,7 +38,7 @@ from aligner.checks.running import LEAST_CONFIDENCE
 from aligner.corpus import Discrepancy, Evidence, Severity
 from benchmarks import curves, goals
 from benchmarks.devdata import dev_folder, read_jsonl
-from benchmarks.findings import Finder, Raw
+from benchmarks.findings import Finder, Raw, Texts
 from benchmarks.planted import Exactness, Planted, exactness, planted
 
 SETS = ("number-traps", "register", "gender", "perturbed", "demetr")
@@ -203,8 +203,7 @@ def measure(
             twin = finder(*pair.twin)
             before = {_what(d.check, d.evidence, pair.twin) for d in twin.shown}
             shown = tuple(d for d in shown if _what(d.check, d.evidence, pair.texts) not in before)
-            sooner = {_what(r.check.id, r.evidence, pair.twin) for r in twin.raw}
-            raw = tuple(r for r in raw if _what(r.check.id, r.evidence, pair.texts) not in sooner)
+            raw = new_in(raw, pair.texts, twin.raw, pair.twin)
         figures.outcomes.append(Outcome(pair, shown, raw))
     figures.pairs = finder.pairs
     return figures
@@ -224,6 +223,12 @@ def pairs(dev: Path) -> Iterator[Pair]:
             italian = record["good"] if record["side"] == "it" else record["it"]
             english = record["good"] if record["side"] == "en" else record["en"]
             yield Pair(source, record["type"], texts, (italian, english))
+
+
+def new_in(raw: Iterable[Raw], texts: Texts, before: Iterable[Raw], twin: Texts) -> tuple[Raw, ...]:
+    """What is found in a pair with an error, and not in its twin."""
+    sooner = {_what(r.check.id, r.evidence, twin) for r in before}
+    return tuple(r for r in raw if _what(r.check.id, r.evidence, texts) not in sooner)
 
 
 def _what(

@@ -14,7 +14,7 @@ from aligner.checks.context import Context
 from aligner.checks.knowledge import that_can_run
 from aligner.checks.merging import severity_of
 from aligner.checks.registry import Check, Finding, select
-from aligner.checks.running import discrepancies_of, is_shown
+from aligner.checks.running import discrepancies_of, findings, is_shown
 from aligner.corpus import (
     Bead,
     Bitext,
@@ -70,14 +70,16 @@ class Finder:
 
     Args:
         checks: the checks.
+        as_said: leave findings as sure as their checks say, not as has proved true.
 
     Attributes:
         seconds: time that each family took, and ``"merging"``.
         pairs: how many pairs it was given.
     """
 
-    def __init__(self, checks: Iterable[Check]) -> None:
+    def __init__(self, checks: Iterable[Check], *, as_said: bool = False) -> None:
         self.checks = tuple(checks)
+        self._as_said = as_said
         self.seconds: dict[str, float] = defaultdict(float)
         # A planted error changes a word of a sentence: nearly everything comes again.
         self._encoder = RememberingEncoder(default_encoder(), longest=None)
@@ -100,7 +102,7 @@ class Finder:
         left = [texts for texts in dict.fromkeys(pairs) if texts not in self._memory]
         chunks = [left[at : at + _CHUNK] for at in range(0, len(left), _CHUNK)]
         names = [check.id for check in self.checks]
-        with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(names,)) as pool:
+        with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(names, self._as_said)) as pool:
             for chunk, (found, seconds) in zip(chunks, pool.map(_look_at, chunks), strict=True):
                 self._memory.update(zip(chunk, found, strict=True))
                 for family, spent in seconds.items():
@@ -112,7 +114,10 @@ class Finder:
         found: list[tuple[Check, Finding]] = []
         for check in able:
             begun = time.perf_counter()
-            found += ((check, finding) for finding in check.find(context))
+            if self._as_said:
+                found += ((check, finding) for finding in check.find(context))
+            else:
+                found += findings(context, [check])
             self.seconds[check.family] += time.perf_counter() - begun
         begun = time.perf_counter()
         shown = discrepancies_of(context, [one for one in found if is_shown(*one)])
@@ -135,8 +140,8 @@ _CHUNK = 50
 _finders: list[Finder] = []
 
 
-def _begin(names: list[str]) -> None:
-    _finders[:] = [Finder(select(names))]
+def _begin(names: list[str], as_said: bool) -> None:
+    _finders[:] = [Finder(select(names), as_said=as_said)]
 
 
 def _look_at(pairs: list[Texts]) -> tuple[list[Found], dict[str, float]]:

@@ -36,6 +36,7 @@ from benchmarks.checks import bitext_of_pair, correct_pairs
 from benchmarks.devdata import ROOT, dev_folder
 from benchmarks.discrepancies import pairs as pairs_with_errors
 from benchmarks.planting import Planted, Texts, planted
+from benchmarks.prevalence import OF_COVERAGE
 
 SETS = ("demetr", "perturbed", "number-traps", "register", "gender",
         "pud-hard", "flores", "newstest09-hard")  # fmt: skip
@@ -44,6 +45,8 @@ EVERY = {"newstest09-hard": 3, "register": 2}
 PLANTED_IN = ("perturbed", "number-traps", "pud-hard", "flores")
 KINDS = ("noun_removed", "verb_removed", "subj_removed", "adj_adv_removed", "ne_removed",
          "pp_removed", "addition", "omission")  # fmt: skip
+COMMON = 0.4
+"""Share of a stretch that planted words take up, for it to show them."""
 FOLDS = 5
 KNOTS = (0.02, 0.25, 0.5, 0.75, 0.98)
 PENALTY = 3.0
@@ -51,8 +54,6 @@ FITTED_TO = 0.35
 """Share of the stretches of correct pairs that the model with meaning is fitted to."""
 LOOKED_AT = 0.1
 """Share of them that a check compares in meaning: of what it would tell, it keeps 99 %."""
-PREVALENCE = 0.1
-"""Share of pairs that have an error, for confidence: about that of a careless translation."""
 WEIGHTS = ROOT / "src" / "aligner" / "checks" / "coverage" / "weights.json"
 
 Features = dict[str, float]
@@ -107,12 +108,7 @@ class _Reader:
             shown = [(error.side, *error.span)]
         else:
             shown = [(1 - error.side, *span) for span in self._rendering(error)]
-        case.wanted = [
-            any(
-                s.side == side and s.cut[0] < end and start < s.cut[1] for side, start, end in shown
-            )
-            for s in case.found
-        ]
+        case.wanted = [_shows(s, shown) for s in case.found]
         return case
 
     def _rendering(self, error: Planted) -> Iterator[tuple[int, int]]:
@@ -124,6 +120,16 @@ class _Reader:
                     other = words.tokens(1 - error.side)[to]
                     if len(other) > 2:
                         yield other.start, other.end
+
+
+def _shows(stretch: Stretch, shown: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether the planted words are a good part of a stretch."""
+    bounds = [(start, end) for side, start, end in shown if side == stretch.side]
+    if not bounds:
+        return False
+    start, end = min(bounds)[0], max(end for _, end in bounds)
+    common = min(stretch.cut[1], end) - max(stretch.cut[0], start)
+    return common >= COMMON * (stretch.span[1] - stretch.span[0])
 
 
 def cases(dev: Path) -> tuple[list[Case], list[Case], list[Case]]:
@@ -280,15 +286,15 @@ def calibrated(
 ) -> list[list[float]]:
     """From log-odds to the share of the pairs so flagged that have an error.
 
-    One pair in so many (``PREVALENCE``) is taken to have one.
+    One pair in so many (``prevalence.OF_COVERAGE``) is taken to have one.
     """
     values = [[max(odds[id(c)], default=-np.inf) for c in held] for held in (right, given)]
     steps = [0.0, 1.0, 2.0, 3.0, 4.0]
     shares = []
     for low, high in zip(steps, [*steps[1:], np.inf], strict=True):
         wrong, good = (np.mean([low <= v < high for v in held]) for held in values)
-        right_so = PREVALENCE * good
-        shares.append(float(right_so / ((1 - PREVALENCE) * wrong + right_so + 1e-9)))
+        right_so = OF_COVERAGE * good
+        shares.append(float(right_so / ((1 - OF_COVERAGE) * wrong + right_so + 1e-9)))
     rising = np.maximum.accumulate(shares)
     return [[step + 0.5 for step in steps], [round(float(share), 2) for share in rising]]
 

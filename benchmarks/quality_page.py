@@ -1,8 +1,8 @@
 """``python -m benchmarks.quality_page``: the tables and the plot of ``docs/quality.md``.
 
 They are made from the figures in ``benchmarks/measured/``, which ``benchmarks.held_out``,
-``benchmarks.peers`` and ``benchmarks.ablation`` write with ``--save``, and take the
-place of what stands between the marks ``<!-- table NAME -->`` and ``<!-- end -->``.
+``benchmarks.peers``, ``benchmarks.ablation`` and ``benchmarks.fit_confidence`` write with
+``--save``, and take the place of what stands between the marks ``<!-- table NAME -->`` and ``<!-- end -->``.
 ``--check`` changes nothing and ends with status 1 if the page is not up to date.
 """
 
@@ -231,6 +231,37 @@ def ablation() -> Iterator[str]:
     yield from _table(("without", *columns), rows)
 
 
+def confidence() -> Iterator[str]:
+    """What findings say and what is true of them, by check."""
+    head = ("check", "findings", "about a planted error", "said by the check", "shown", "true")
+    yield from _table(
+        head,
+        [
+            (check, str(row["findings"]), str(row["right"]), _share(row["said"]),
+             _share(row["now"]) if row["is fitted"] else "as said", _share(row["true"]))
+            for check, row in load("confidence")["checks"].items()
+            if row["findings"] >= _FEWEST
+        ],
+    )  # fmt: skip
+
+
+def confidences() -> Iterator[str]:
+    """What the findings of all checks say and what is true of them, in tenths."""
+    held = load("confidence")
+    ways = [
+        {round(10 * row[0]): (_share(row[0]), _share(row[1]), str(row[2])) for row in rows}
+        for rows in (held["bins"]["before"], held["bins"]["after"])
+    ]
+    head = ("about", "said by checks", "true", "findings", "shown, held out", "true", "findings")
+    nothing = ("–", "–", "–")
+    rows: list[Row] = [
+        (f"{tenth / 10:.1f}", *ways[0].get(tenth, nothing), *ways[1].get(tenth, nothing))
+        for tenth in sorted({*ways[0], *ways[1]})
+    ]
+    before, after = (_share(held["error"][way]) for way in ("before", "after"))
+    yield from _table(head, [*rows, ("calibration error", before, "", "", after, "", "")])
+
+
 def plot() -> str:
     """The reliability plot of texts held out by family."""
     held = _kept("encoder", "family")
@@ -269,6 +300,8 @@ TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "bins": bins,
     "shapes": shapes,
     "ablation": ablation,
+    "confidence": confidence,
+    "confidences": confidences,
 }
 _MARKED = regex.compile(r"(<!-- table (\w+) -->\n).*?(<!-- end -->)", flags=regex.DOTALL)
 

@@ -12,6 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 from aligner.checks import Check, checks
+from aligner.checks.confidence import basis
 from aligner.checks.examples import Example
 from aligner.checks.running import LEAST_CONFIDENCE
 
@@ -22,7 +23,9 @@ HEAD = f"""# The checks
 <!-- made by scripts/check_pages.py from the docstrings of the checks: do not edit -->
 
 `aligner checks` lists them, `aligner checks ID` explains one. The severity says how bad it
-would be if the finding were right, the confidence how sure that is:
+would be if the finding were right, by the rule that each check tells; the confidence how
+sure that is, fitted where there were findings enough
+([how](quality.md#whether-confidence-means-something)):
 
 - **critical**: the meaning is reversed or seriously wrong;
 - **major**: the meaning has changed, or something of it is lost;
@@ -53,6 +56,7 @@ def _section(check: Check) -> str:
         f"### {check.id}\n",
         f"*{check.severity}, {state} by default; ITS 2.0 `{check.its_type}`, MQM `{check.mqm}`*\n",
         f"{said}\n",
+        f"{basis(check)}\n",
     ]
     if check.examples:
         terms = dict.fromkeys(term for example in check.examples for term in example.terms)

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from aligner.checks.confidence import calibrated
 from aligner.checks.context import Context
 from aligner.checks.judging import CONSIDERED, Judge, judged
 from aligner.checks.knowledge import that_can_run, without_own
@@ -110,11 +111,13 @@ def run_checks(
 def findings(context: Context, checks: Iterable[Check]) -> Iterator[Found]:
     """All that some checks find, one after the other, before what has one cause is merged.
 
-    What compares the two sides of a bead is at most as sure as that they render each other.
+    A finding is as sure as others of its check have proved right, and what compares the
+    two sides of a bead at most as sure as that they render each other.
     """
     for check in checks:
         compares = not is_of(check, OF_ONE_TEXT)
-        for finding in check.find(context):
+        for said in check.find(context):
+            finding = calibrated(check, said)
             yield check, _bounded(finding, context.bitext) if compares else finding
 
 

@@ -44,6 +44,8 @@ def _listed(checks: tuple[Check, ...]) -> Iterator[str]:
 
 
 def _explained(checks: tuple[Check, ...]) -> Iterator[str]:
+    from aligner.checks.confidence import basis
+
     for number, check in enumerate(checks):
         if number:
             yield ""
@@ -53,6 +55,8 @@ def _explained(checks: tuple[Check, ...]) -> Iterator[str]:
         for paragraph in check.explanation.split("\n\n"):
             yield ""
             yield from _wrapped(" ".join(paragraph.split()).replace("``", '"'), "")
+        yield ""
+        yield from _wrapped(basis(check), "")
         terms = dict.fromkeys(term for example in check.examples for term in example.terms)
         if terms:
             yield ""
