@@ -102,7 +102,10 @@ function asFile(decisions, about) {
     languages: about.languages,
     texts: about.texts,
     findings: decisions.findings,
-    beads: decisions.beads,
+    beads: decisions.beads.map((one) => ({
+      ...one,
+      beads: one.beads.map((bead) => Object.fromEntries(bead.map((spans, side) => [about.languages[side], spans]))),
+    })),
   };
 }
 
