@@ -65,7 +65,8 @@ if TYPE_CHECKING:
         VersionError,
     )
     from aligner.report import plots
-    from aligner.reviewing import apply_review, read_review, write_review
+    from aligner.reviewing import apply_review, read_report_findings, read_review, write_review
+    from aligner.widget import ReviewWidget as ReviewWidget
 
 __all__ = [
     "AlignerError",
@@ -118,10 +119,14 @@ __all__ = [
     "pair",
     "plots",
     "read",
+    "read_report_findings",
     "read_review",
     "save",
     "write_review",
 ]
+
+_WITH_EXTRAS = {"ReviewWidget": "aligner.widget"}
+"""Names that need an extra, and so are not among those that ``import *`` brings."""
 
 _HOMES = ("aligner.errors", "aligner.corpus", "aligner.api", "aligner.reviewing")
 
@@ -133,6 +138,8 @@ def __getattr__(name: str) -> object:
         return version("aligner")
     if name == "plots":
         return import_module("aligner.report.plots")
+    if name in _WITH_EXTRAS:
+        return vars(import_module(_WITH_EXTRAS[name]))[name]
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     home = next(module for module in map(import_module, _HOMES) if hasattr(module, name))
@@ -143,7 +150,7 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted([*__all__, *_WITH_EXTRAS])
 
 
 def _drawn(shown: object) -> str:

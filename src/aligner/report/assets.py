@@ -21,8 +21,9 @@ SCRIPTS = (
     "dialogs.js",
     "keys.js",
     "start.js",
+    "embedded.js",
 )
-"""Each uses only what stands in those before it, until the last one starts the page."""
+"""Each uses only what stands in those before it, until the last ones start the page."""
 
 STYLES = (
     "base.css",

@@ -15,3 +15,5 @@ function startTalking() {
   });
   parent.postMessage({ format: FORMAT, ready: true }, "*");
 }
+
+startTalking();
