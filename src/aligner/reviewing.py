@@ -3,6 +3,7 @@
 ``read_review`` and ``write_review`` keep them in a file, ``apply_review`` lays them on a
 bitext: what is dismissed is silenced, what is accepted or commented says so, and beads
 that were confirmed, split, merged or linked are kept to by a new alignment.
+``read_report_findings`` reads what a report shows.
 """
 
 from __future__ import annotations
@@ -12,7 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aligner import api
-from aligner.corpus import Bitext, Constraints, Document, Glossary, Review, Severity, Silence
+from aligner.corpus import (
+    Bitext,
+    Constraints,
+    Discrepancy,
+    Document,
+    Glossary,
+    Review,
+    Severity,
+    Silence,
+)
 from aligner.corpus.review import together
 from aligner.corpus.reviewing import (
     fitting,
@@ -29,7 +39,7 @@ if TYPE_CHECKING:
     from aligner.alignment.encoder import Encoder
     from aligner.checks import Judge
 
-__all__ = ["apply_review", "read_review", "write_review"]
+__all__ = ["apply_review", "read_report_findings", "read_review", "write_review"]
 
 
 def read_review(path: api.Source) -> Review:
@@ -54,6 +64,21 @@ def write_review(review: Review, path: api.Source) -> None:
     from aligner.formats import review as reviews
 
     reviews.write(review, Path(path))
+
+
+def read_report_findings(path: api.Source) -> tuple[Discrepancy, ...]:
+    """The findings that a report shows, read back from its HTML.
+
+    They are those of the bitext that it was made of, most severe first, without their
+    symptoms; blanks between two sentences of evidence come back as spaces.
+
+    Raises:
+        UnreadableFileError: the file cannot be read.
+        FormatError: it is no report, or is damaged.
+    """
+    from aligner.formats import report_html
+
+    return report_html.read(Path(path))
 
 
 def apply_review(

@@ -121,3 +121,10 @@ class Discrepancy(Drawn):
     def __repr__(self) -> str:
         shown = " | ".join(f"{e.language} {e.text!r}" for e in self.evidence)
         return f"<Discrepancy {self.check} {self.severity} {self.confidence:.2f}: {shown}>"
+
+
+def order_of(found: Discrepancy) -> tuple[object, ...]:
+    """A key that puts the most severe first, then what stands first in the text."""
+    where = found.beads[0] if found.beads else -1
+    spans = tuple((e.start, e.end) for e in found.evidence)
+    return -found.severity.rank, where, spans, found.check, found.message

@@ -9,7 +9,7 @@ from aligner.corpus.bitext import Bead, Bitext
 from aligner.corpus.constraints import Constraints
 from aligner.corpus.constraints import Decision as Numbers
 from aligner.corpus.decisions import FindingReview, Sides
-from aligner.corpus.discrepancy import Discrepancy
+from aligner.corpus.discrepancy import Discrepancy, order_of
 from aligner.corpus.document import Document
 from aligner.corpus.review import Review, digest
 from aligner.corpus.silence import Silence, Silenced, SilenceEntry
@@ -103,7 +103,7 @@ def with_decisions(
             its check and its place.
         told: what else to say in the warnings.
     """
-    found = sorted(_found(bitext), key=lambda one: _order(one[0]))
+    found = sorted(_found(bitext), key=lambda one: order_of(one[0]))
     decided, lost = _decided([one for one, _ in found], review, before or bitext)
     shown: list[Discrepancy] = []
     silenced: list[Silenced] = []
@@ -205,13 +205,6 @@ def _decided(
 
 def _place(found: Discrepancy) -> tuple[object, ...]:
     return found.check, *((e.language, e.start, e.end) for e in found.evidence)
-
-
-def _order(found: Discrepancy) -> tuple[object, ...]:
-    """Most severe first, then in the order of the text, as checks give them."""
-    where = found.beads[0] if found.beads else -1
-    spans = tuple((e.start, e.end) for e in found.evidence)
-    return -found.severity.rank, where, spans, found.check, found.message
 
 
 def _lost(lost: list[FindingReview]) -> Iterator[str]:

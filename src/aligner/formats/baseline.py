@@ -9,14 +9,14 @@ from typing import Any
 
 from aligner.corpus import Earlier, Severity
 from aligner.errors import FormatError
-from aligner.formats import bitext_json
+from aligner.formats import bitext_json, report_html
 from aligner.formats.files import read_whole
 
 _LEVELS = {"error": Severity.MAJOR, "warning": Severity.MINOR, "note": Severity.NOTE}
 
 
 def read(path: Path) -> tuple[Earlier, ...]:
-    """The findings in lines of JSON, in a saved bitext or in a SARIF log.
+    """The findings in lines of JSON, in a saved bitext, in a SARIF log or in a report.
 
     What the file is is told by its content.
 
@@ -33,6 +33,9 @@ def read(path: Path) -> tuple[Earlier, ...]:
 
 def loads(content: str, *, file: str | None = None) -> tuple[Earlier, ...]:
     """The findings that a text holds; see :func:`read`."""
+    if content.lstrip()[:9].lower() == "<!doctype":
+        found = report_html.loads(content.encode(), file=file)
+        return tuple(map(Earlier.of, found))
     try:
         whole = json.loads(content)
     except (json.JSONDecodeError, RecursionError):
