@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 import aligner
@@ -85,7 +87,7 @@ def test_a_stretch_is_left_out_with_the_words_that_lead_to_it() -> None:
 def test_a_missing_clause_is_placed_behind_the_comma_that_would_part_it() -> None:
     italian = "Il vecchio guardiano, che abitava da anni vicino al porto, chiuse il faro."
     english = "The old weathered watchman, closed the lighthouse."
-    (clause,) = (s for s in stretches_of(italian, english) if len(s.text()) > 20)
+    clause = next(s for s in stretches_of(italian, english) if s.text().startswith("abitava"))
     assert english[clause.place :] == " closed the lighthouse."
 
 
@@ -112,3 +114,25 @@ def test_what_is_doubtful_is_told_to_those_who_ask_and_only_once() -> None:
     asked = aligner.check(bitext, select=["coverage/words", "coverage/doubtful"])
     assert [found.check for found in asked.discrepancies] == ["coverage/words"]
     assert "coverage/doubtful" not in {check.id for check in select()}
+
+
+def test_a_clause_is_a_stretch_of_its_own_though_the_word_before_it_has_no_link() -> None:
+    italian = "Il sindaco inaugurò la fontana, i prezzi e le spiagge della costa."
+    english = "The mayor opened the fountain."
+    assert "prezzi e le spiagge della costa" in {
+        s.text() for s in stretches_of(italian, english) if s.side == 0
+    }
+
+
+def test_stretches_that_are_told_do_not_overlap() -> None:
+    italian = f"Il sindaco, {CLAUSE}, visitò la scuola, costruita dai pescatori del porto."
+    english = "The mayor visited the school."
+    spans = sorted(
+        (f.evidence[0].start, f.evidence[0].end)
+        for f in aligner.check(
+            aligner.pair(italian, english), select=["coverage/words", "coverage/doubtful"]
+        ).discrepancies
+        if f.evidence[0].text
+    )
+    assert len(spans) > 1
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))

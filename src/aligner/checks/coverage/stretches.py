@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -27,6 +28,10 @@ _CLAUSE = 3
 """Content words above which a stretch is a clause."""
 _LEAD = 3
 """Function words before a stretch that would be left out with it."""
+_MOST_LINKED = 0.5
+"""Share of linked content words up to which a clause may be on one side only."""
+_MOST = 0.65
+"""Share of a side's content words up to which a clause is a part of it."""
 _FADING = 4.0
 """Tokens over which unlinked words of the other side lose their part in a stretch."""
 _LEAST_LINKED = 0.4
@@ -59,6 +64,10 @@ class Stretch:
         """Its words."""
         segment = self.bead.segments[self.side]
         return segment.text[self.span[0] - segment.start : self.span[1] - segment.start]
+
+    def overlaps(self, other: Stretch) -> bool:
+        """Whether it has a word in common with another stretch of its side."""
+        return self.span[0] < other.span[1] and other.span[0] < self.span[1]
 
     def without(self) -> str:
         """The text of its side without it."""
@@ -108,6 +117,7 @@ def stretches(context: Context, bead: Bead) -> list[Stretch]:
     - ``excess``: by how much the side is longer than the other, for its length and for
       the stretch's;
     - ``missing``: how sure the other side's own words are that one is missing there;
+    - ``linked``, ``likely``: share of its content words with a link, mean of their scores;
     - ``capitals``, ``first``, ``last``, ``clause``, ``led``: how it begins and where it
       stands; ``length``: of the side, logarithm.
     """
@@ -120,7 +130,8 @@ def stretches(context: Context, bead: Bead) -> list[Stretch]:
         return []
     found = []
     for side in (0, 1):
-        for run in _runs(sides[side]):
+        runs = _runs(sides[side])
+        for run in [*runs, *(clause for clause in _clauses(sides[side]) if clause not in runs)]:
             stretch = _stretch(bead, side, run, sides)
             if not _is_set_aside(context, stretch) and not _stands_for(stretch, sides[1 - side]):
                 found.append(stretch)
@@ -176,6 +187,25 @@ def _runs(side: _Side) -> list[tuple[int, int]]:
     return runs
 
 
+def _clauses(side: _Side) -> list[tuple[int, int]]:
+    """First and last content word of each clause that has few links, between pauses.
+
+    What a translator leaves out or puts in is often a whole clause; stray links inside
+    it, or words without one just before it, hide that from the runs.
+    """
+    edges = [at for at, known in enumerate(side.known) if known.plain in _PAUSES | _WALLS]
+    if not any(side.known[at].plain in _PAUSES for at in edges):
+        return []
+    total = sum(side.content)
+    found = []
+    for before, after in pairwise([-1, *edges, len(side.known)]):
+        inside = [at for at in range(before + 1, after) if side.content[at]]
+        linked = sum(side.score[at] >= _LINKED for at in inside)
+        if inside and linked <= _MOST_LINKED * len(inside) and len(inside) <= _MOST * total:
+            found.append((inside[0], inside[-1]))
+    return found
+
+
 def _stretch(bead: Bead, side: int, run: tuple[int, int], sides: Sequence[_Side]) -> Stretch:
     own, other = sides[side], sides[1 - side]
     first, last = run
@@ -223,6 +253,8 @@ def _stretch(bead: Bead, side: int, run: tuple[int, int], sides: Sequence[_Side]
             max((g for at, g in other.gaps.items() if low <= at - 1 <= high), default=0)
         ),
         "capitals": sum(own.known[at].is_capital for at in inside) / len(inside),
+        "linked": sum(own.score[at] >= _LINKED for at in inside) / len(inside),
+        "likely": sum(own.score[at] for at in inside) / len(inside),
         "figures": float(any(own.known[at].value for at in inside)),
         "first": float(not any(own.content[:first])),
         "last": float(not any(own.content[last + 1 :])),

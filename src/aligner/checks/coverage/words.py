@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from aligner.checks.registry import Finding, check
 from aligner.checks.wording import quoted
 from aligner.corpus import Bead, Severity, WordAlignment
 
-_LEAST = 1.6
+_LEAST = 1.3
 """Log-odds from which a stretch is told.
 
 Chosen on the curve that ``benchmarks/fit_coverage.py`` prints: below it more than one
@@ -182,10 +183,18 @@ def _told(context: Context) -> tuple[_Told, ...]:
     ]
     if not found or context.encoder is None:
         return ()
-    told = []
-    for doubt, features in zip(found, with_meaning(found, context.encoder), strict=True):
-        odds = held.model.log_odds(features)
-        if odds >= _POSSIBLE:
-            confidence = round(float(np.interp(odds, *held.calibration)), 2)
-            told.append(_Told(doubt.stretch, confidence, odds >= _LEAST))
-    return tuple(told)
+    judged = [
+        (held.model.log_odds(features), doubt.stretch)
+        for doubt, features in zip(found, with_meaning(found, context.encoder), strict=True)
+    ]
+    judged.sort(key=lambda one: -one[0])
+    kept: dict[tuple[int, int], list[tuple[float, Stretch]]] = defaultdict(list)
+    for odds, stretch in judged:
+        beside = kept[stretch.bead.number, stretch.side]
+        if odds >= _POSSIBLE and not any(stretch.overlaps(other) for _, other in beside):
+            beside.append((odds, stretch))
+    return tuple(
+        _Told(stretch, round(float(np.interp(odds, *held.calibration)), 2), odds >= _LEAST)
+        for _, beside in sorted(kept.items())
+        for odds, stretch in sorted(beside, key=lambda one: one[1].span)
+    )
