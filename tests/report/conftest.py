@@ -11,6 +11,8 @@ import pytest
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 
+from report.browsing import Page
+
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -53,3 +55,13 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the pages to open are written."""
     return tmp_path_factory.mktemp("reports")
+
+
+@pytest.fixture
+def page(browser: Chrome, folder: Path) -> Page:
+    """A report in the browser, to be opened."""
+    opened = Page(browser, folder)
+    opened.media()
+    opened.complaints()
+    opened.requests()
+    return opened

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from aligner.corpus import Bitext, Discrepancy, Evidence, Severity, Signature, Symptom
+import datetime as dt
+from dataclasses import replace
+
+from aligner.corpus import (
+    BeadAction,
+    BeadReview,
+    Bitext,
+    Discrepancy,
+    Evidence,
+    FindingReview,
+    Review,
+    Severity,
+    Signature,
+    Span,
+    Symptom,
+    Verdict,
+    WordAlignment,
+)
 from support import BREAK, bitext_of
 
 HOSTILE = 'Ecco <script>alert("1")</script> & {{ 7*7 }} </style> $5$ שלום 👩‍🚀\x00'
@@ -150,3 +167,52 @@ def hostile() -> Bitext:
             "signature": Signature(version=bad, engine=bad, model=bad, settings=((bad, bad),)),
         }
     )
+
+
+def linked() -> Bitext:
+    """A row whose words are linked."""
+    plain = bitext_of([("Piove sul molo.", "It rains on the pier.")])
+    first = tuple(_token(plain, 0, word) for word in ("Piove", "sul", "molo"))
+    second = tuple(_token(plain, 1, word) for word in ("It", "rains", "on", "the", "pier"))
+    links = ((0, 0, 0.9), (0, 1, 0.9), (1, 2, 0.8), (2, 4, 0.9))
+    return plain.with_words(lambda _: WordAlignment(first, second, links))
+
+
+def _token(bitext: Bitext, side: int, word: str) -> Span:
+    at = bitext.documents[side].text.index(word)
+    return Span(at, at + len(word), word)
+
+
+def merging() -> Bitext:
+    """Rows of several sentences, one of which the English has elsewhere."""
+    return bitext_of(
+        [
+            (("Uno.", "Due."), ("One.", "Two.")),
+            ("Tre.", "Three."),
+            ("Quattro.", ""),
+            ("Cinque.", "Five."),
+            ("Sei.", "Six."),
+        ],
+        second_order=[0, 1, 2, 4, 3],
+        moved={4},
+    )
+
+
+def reviewed() -> Bitext:
+    """The short text with a finding accepted and a row confirmed."""
+    bitext = harbour()
+    said = FindingReview(
+        id="aaaaaaaaaaaa",
+        check="dates/year",
+        decision=Verdict.ACCEPTED,
+        reason="to be mended",
+        date=dt.date(2026, 3, 14),
+    )
+    sides = tuple(tuple((s.start, s.end) for s in side.sentences) for side in bitext[1].segments)
+    confirmed = BeadReview(action=BeadAction.CONFIRMED, beads=((sides[0], sides[1]),))
+    review = Review(languages=bitext.languages, findings=(said,), beads=(confirmed,))
+    findings = tuple(
+        replace(found, review=said) if found.id == said.id else found
+        for found in bitext.discrepancies
+    )
+    return bitext.model_copy(update={"discrepancies": findings, "review": review})

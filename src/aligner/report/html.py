@@ -35,7 +35,7 @@ UNCERTAIN = 0.8
 LAZY = 300
 """More rows, or more findings, are laid out as they are scrolled into view."""
 
-CHUNK = 50
+CHUNK = 20
 """Rows or findings that are then laid out together."""
 
 CARD_LINES = 8

@@ -1,29 +1,38 @@
 // @ts-check
 // Rows and cards of a long text are laid out chunk by chunk as they come into view.
 
-/** How far outside the window chunks are laid out, so that scrolling finds them there. */
-const AHEAD = "1500px";
+/** How far outside the window chunks are laid out, and how far they stay so. */
+const AHEAD = "1500px", BEHIND = "9000px";
 
 /** @type {((chunk: Element) => void)[]} */
 const afterLayingOut = [];
 
-/** What each waiting chunk holds, as text. */
+/** What each chunk holds that is not laid out from the start, as text. */
+/** @type {Map<Element, string>} */
+const held = new Map();
+/** The same of those that are not laid out now. */
 /** @type {Map<Element, string>} */
 const waiting = new Map();
 
-const watcher = new IntersectionObserver(
+const near = new IntersectionObserver(
   (entries) => entries.forEach((entry) => entry.isIntersecting && layOut(entry.target)),
   { rootMargin: AHEAD },
+);
+const far = new IntersectionObserver(
+  (entries) => entries.forEach((entry) => entry.isIntersecting || putAway(entry.target)),
+  { rootMargin: BEHIND },
 );
 
 function findChunks() {
   for (const chunk of document.querySelectorAll(".chunk")) {
     const hidden = chunk.querySelector(":scope > noscript");
     if (!hidden) continue;
+    held.set(chunk, hidden.textContent || "");
     waiting.set(chunk, hidden.textContent || "");
     chunk.classList.add("waiting");
     hidden.remove();
-    watcher.observe(chunk);
+    near.observe(chunk);
+    far.observe(chunk);
   }
 }
 
@@ -32,15 +41,29 @@ function findChunks() {
  * @param {Element} chunk
  */
 function layOut(chunk) {
-  const held = waiting.get(chunk);
-  if (held === undefined) return;
+  const text = waiting.get(chunk);
+  if (text === undefined) return;
   waiting.delete(chunk);
-  watcher.unobserve(chunk);
   const template = document.createElement("template");
-  template.innerHTML = held;
+  template.innerHTML = text;
   chunk.append(template.content);
   chunk.classList.remove("waiting");
+  /** @type {HTMLElement} */ (chunk).style.minHeight = "";
   afterLayingOut.forEach((call) => call(chunk));
+}
+
+/**
+ * Take what a chunk holds out of the page again, unless it is looked at.
+ * @param {Element} chunk
+ */
+function putAway(chunk) {
+  const text = held.get(chunk);
+  if (text === undefined || waiting.has(chunk)) return;
+  if (chunk.contains(document.activeElement) || chunk.querySelector(".current, .focused, :target")) return;
+  /** @type {HTMLElement} */ (chunk).style.minHeight = `${chunk.getBoundingClientRect().height}px`;
+  chunk.replaceChildren();
+  chunk.classList.add("waiting");
+  waiting.set(chunk, text);
 }
 
 /** Lay out everything, as paper needs it. */

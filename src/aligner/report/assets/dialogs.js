@@ -11,7 +11,11 @@ function answered(id) {
   dialog.returnValue = "";
   dialog.showModal();
   return new Promise((resolve) => {
-    dialog.addEventListener("close", () => resolve(dialog.returnValue === "keep"), { once: true });
+    const closed = () => {
+      if (dialog.contains(document.activeElement)) /** @type {HTMLElement} */ (document.activeElement).blur();
+      resolve(dialog.returnValue === "keep");
+    };
+    dialog.addEventListener("close", closed, { once: true });
   });
 }
 

@@ -146,6 +146,7 @@ function shrinkChunks(part, shown) {
     for (let at = first; at <= last; at += 1) count += !shown || shown.has(at) ? 1 : 0;
     one.hidden = count === 0;
     one.dataset.lines ??= one.style.getPropertyValue("--lines");
+    one.style.minHeight = "";
     one.style.setProperty("--lines", String((Number(one.dataset.lines) * count) / (last - first + 1)));
   }
 }

@@ -56,6 +56,7 @@ function bringIntoView(number) {
 
 function lightMarks() {
   document.querySelectorAll("mark.lit").forEach((mark) => mark.classList.remove("lit"));
+  if (!current) return;
   document
     .querySelectorAll(`#texts mark[data-n="${current}"], #asides mark[data-n="${current}"]`)
     .forEach((mark) => mark.classList.add("lit"));

@@ -139,7 +139,9 @@ function showInStrip(element, row) {
 function markWindow() {
   const here = /** @type {HTMLElement | null} */ (document.querySelector("#strip .here"));
   if (!here) return;
-  const top = rowAtHeight(1), bottom = rowAtHeight(innerHeight - 1);
+  const heads = document.querySelector(".heads")?.getBoundingClientRect();
+  const top = rowAtHeight(Math.max(1, (heads?.bottom ?? 0) + 1));
+  const bottom = rowAtHeight(byId("dock").getBoundingClientRect().top - 1);
   here.hidden = !top && !bottom;
   if (here.hidden) return;
   const from = data.rows[(top || 1) - 1][ALONG];
@@ -153,15 +155,13 @@ function markWindow() {
  * @param {number} height
  */
 function rowAtHeight(height) {
-  for (const chunk of document.querySelectorAll("#texts .chunk")) {
-    const box = chunk.getBoundingClientRect();
-    if (box.top > height || box.bottom < height || !box.height) continue;
-    const { first, last } = /** @type {HTMLElement} */ (chunk).dataset;
-    const low = Number(first), high = Number(last);
-    if (waiting.has(chunk)) return low + Math.floor(((height - box.top) / box.height) * (high - low));
-    const rows = thereAre(".row", chunk).filter((row) => !row.hidden);
-    const row = rows.find((one) => one.getBoundingClientRect().bottom >= height);
-    return row ? numberOf(row) : high;
-  }
-  return 0;
+  const texts = byId("texts").getBoundingClientRect();
+  const there = document.elementFromPoint(texts.left + texts.width / 2, height);
+  const row = there?.closest("#texts .row");
+  if (row) return numberOf(row);
+  const chunk = /** @type {HTMLElement | null | undefined} */ (there?.closest("#texts .chunk"));
+  if (!chunk) return 0;
+  const box = chunk.getBoundingClientRect();
+  const first = Number(chunk.dataset.first), last = Number(chunk.dataset.last);
+  return first + Math.floor(((height - box.top) / box.height) * (last - first));
 }

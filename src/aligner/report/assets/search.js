@@ -44,13 +44,13 @@ function wordsOf(part, selector, element, words) {
   /** @type {string[]} */
   const found = [];
   for (const chunk of document.querySelectorAll(`${part} .chunk`)) {
-    const held = waiting.get(chunk);
-    if (held === undefined) {
+    const text = waiting.get(chunk);
+    if (text === undefined) {
       thereAre(selector, chunk).forEach((one) => (found[numberOf(one)] = folded(words(one))));
       continue;
     }
     const first = Number(/** @type {HTMLElement} */ (chunk).dataset.first);
-    held.split(element).slice(1).forEach((html, at) => {
+    text.split(element).slice(1).forEach((html, at) => {
       const body = selector === ".row" ? html.slice(html.indexOf("</th>")).replace(/<p class="none">.*?<\/p>/gs, "") : html.slice(html.indexOf(">") + 1);
       found[first + at] = folded(textOf(body));
     });

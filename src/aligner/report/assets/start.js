@@ -63,6 +63,13 @@ function showDecisions() {
   choose();
 }
 
+/** Keep what is scrolled to from under what lies over the foot of the page. */
+function makeRoomForDock() {
+  const dock = byId("dock");
+  const root = document.documentElement;
+  new ResizeObserver(() => root.style.setProperty("--dock", `${dock.offsetHeight}px`)).observe(dock);
+}
+
 function listen() {
   document.addEventListener("click", onPageClick);
   addEventListener("hashchange", goToAddress);
@@ -105,12 +112,13 @@ function start() {
   for (const part of document.querySelectorAll(".scripted")) /** @type {HTMLElement} */ (part).hidden = false;
   findChunks();
   recall();
-  afterLayingOut.push(showVerdicts, showActions, showChoice, () => lightMarks(), () => showHits(sought()));
+  afterLayingOut.push(showVerdicts, showActions, showChoice, lightMarks, () => sought() && showHits(sought()));
   afterDeciding.push(showDecisions);
   listen();
   startAsking();
   startKeys();
   startMaps();
+  makeRoomForDock();
   showDecisions();
   goToAddress();
 }

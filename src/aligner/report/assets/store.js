@@ -3,6 +3,8 @@
 
 const KEY = `aligner-review:${data.texts.map((text) => text.slice(0, 32)).join(":")}`;
 const KEYS_KEY = "aligner-keys";
+/** What the page began with: if it still does, what was taken back stays so. */
+const BEGAN = JSON.stringify(data.review);
 const MOST_STEPS = 500;
 
 /** @type {Decisions} */
@@ -22,7 +24,9 @@ function recall() {
   const kept = remembered(KEY);
   if (!kept) return;
   try {
-    decisions = together(decisions, fromFile(JSON.parse(kept), data));
+    const file = JSON.parse(kept);
+    const here = fromFile(file, data);
+    decisions = file.began === BEGAN ? here : together(decisions, here);
   } catch {
     // What was kept cannot be read: the page begins without it.
   }
@@ -50,7 +54,7 @@ function undo() {
 }
 
 function keep() {
-  remember(KEY, JSON.stringify(asFile(decisions, data)));
+  remember(KEY, JSON.stringify({ ...asFile(decisions, data), began: BEGAN }));
   afterDeciding.forEach((call) => call());
 }
 

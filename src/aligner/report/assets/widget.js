@@ -11,7 +11,6 @@ function render({ model, el }) {
     width: "100%",
     height: `${model.get("height")}px`,
     border: "1px solid rgba(128, 128, 128, 0.5)",
-    colorScheme: isDark(el) ? "dark" : "light",
   });
   let told = "";
 
@@ -26,6 +25,8 @@ function render({ model, el }) {
     const decided = model.get("_decided");
     if (decided.format && JSON.stringify(decided) !== told) frame.contentWindow.postMessage(decided, "*");
   }
+  // only then is it part of the notebook, and has its colours
+  frame.addEventListener("load", () => { frame.style.colorScheme = isDark(el) ? "dark" : "light"; });
   const resize = () => { frame.style.height = `${model.get("height")}px`; };
 
   addEventListener("message", onMessage);
