@@ -1,7 +1,8 @@
 # make report   install, align the sample page, leave report.html
 # make test     everything that CI runs
 # make quality  figures on the development sets, held against their floors
-# make pages    docs/checks.md, from the docstrings of the checks
+# make pages    docs/checks.md and docs/command.md, from the checks and the command
+# make docs     this documentation as HTML, in docs/_build
 # make lowest   the tests with the oldest dependencies that are promised
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ BIN := $(VENV)/bin
 PAGE ?= data/kazakhstan.txt
 REPORT ?= report.html
 
-.PHONY: report test lint types layers tests quality pages lowest clean
+.PHONY: report test lint types layers tests quality pages docs lowest clean
 
 report: $(VENV)/installed
 	$(BIN)/python examples/alignment_report.py $(PAGE) $(REPORT)
@@ -35,6 +36,10 @@ quality: $(VENV)/developing
 
 pages: $(VENV)/developing
 	$(BIN)/python scripts/check_pages.py
+	$(BIN)/python scripts/command_page.py
+
+docs: $(VENV)/documenting
+	$(BIN)/sphinx-build --fail-on-warning --keep-going --quiet docs docs/_build
 
 lowest:
 	$(PYTHON) -m venv $(VENV)-lowest
@@ -52,5 +57,9 @@ $(VENV)/developing: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --group test --group lint
 	touch $@
 
+$(VENV)/documenting: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --group docs
+	touch $@
+
 clean:
-	rm -rf $(VENV) $(VENV)-lowest report.html .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(VENV)-lowest docs/_build docs/notebooks report.html .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
