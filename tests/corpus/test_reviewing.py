@@ -125,6 +125,16 @@ def test_a_finding_with_another_id_is_known_by_its_check_and_place() -> None:
     assert with_decisions(after, deciding(DISMISSED)) == after
 
 
+def test_the_bitext_keeps_a_review_with_the_ids_that_findings_have_now() -> None:
+    anew = BARE.with_discrepancies((replace(ONE, id="cc"), OTHER))
+    lost = FindingReview(id="gone", comment="?")
+    after = with_decisions(anew, deciding(lost, DISMISSED, ACCEPTED), BITEXT)
+    assert after.review == deciding(replace(DISMISSED, id="cc"), ACCEPTED, lost)
+    assert after.silenced[0].discrepancy.review == DISMISSED
+    assert after.review is not None
+    assert with_decisions(after, after.review).silenced == after.silenced
+
+
 @given(bitexts(), st.lists(finding_reviews, max_size=3))
 def test_laying_a_review_on_twice_gives_the_same(
     bitext: Bitext, findings: list[FindingReview]

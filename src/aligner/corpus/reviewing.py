@@ -100,7 +100,7 @@ def with_decisions(
         review: with its sides in the order of the bitext's.
         before: the bitext that was reviewed, if it has been aligned anew since.  A
             finding that has another id now, because its bead is another, is known by
-            its check and its place.
+            its check and its place, and the review that the result keeps has its new id.
         told: what else to say in the warnings.
     """
     found = sorted(_found(bitext), key=lambda one: order_of(one[0]))
@@ -124,7 +124,7 @@ def with_decisions(
     parted = bitext.model_copy(
         update={"discrepancies": tuple(shown), "silenced": tuple(silenced)},
     )
-    return remembering(parted, review, warnings)
+    return remembering(parted, _renamed(review, decided, lost), warnings)
 
 
 def remembering(bitext: Bitext, review: Review, told: Iterable[str] = ()) -> Bitext:
@@ -181,26 +181,39 @@ def _is_of_review(one: Silenced) -> bool:
 def _decided(
     found: Iterable[Discrepancy], review: Review, before: Bitext
 ) -> tuple[dict[str, FindingReview], list[FindingReview]]:
-    """What is decided, by the id that a finding has now, and what is about none of them."""
+    """What is decided, by the id that a finding has now, and what is about none of them.
+
+    A decision keeps the id that its finding had when it was reviewed, so that the same
+    review is known again.
+    """
     ids = {one.id: one for one in found}
     at_place = {_place(one): one for one in ids.values()}
-    earlier = {}
+    earlier: dict[str, tuple[object, ...]] = {}
+    reviewed_as: dict[str, str] = {}
     for seen in (*before.discrepancies, *(s.discrepancy for s in before.silenced)):
         earlier[seen.id] = _place(seen)
         if seen.review is not None:
-            earlier[seen.review.id] = _place(seen)
-    said = [one for one in review.findings if one]
-    decided = {one.id: one for one in said if one.id in ids}
+            earlier.setdefault(seen.review.id, _place(seen))
+            reviewed_as[seen.id] = seen.review.id
+    decided: dict[str, FindingReview] = {}
     lost = []
-    for one in said:
-        if one.id in decided:
-            continue
-        now = at_place.get(earlier[one.id]) if one.id in earlier else None
-        if now is None or now.id in decided:
+    for one in filter(None, review.findings):
+        now = ids.get(one.id) or at_place.get(earlier.get(one.id, ()))
+        if now is None:
             lost.append(one)
-        else:
-            decided[now.id] = one
+            continue
+        if one.id != now.id:
+            reviewed_as[now.id] = one.id
+        decided[now.id] = replace(one, id=reviewed_as.get(now.id, one.id))
     return decided, lost
+
+
+def _renamed(
+    review: Review, decided: Mapping[str, FindingReview], lost: Sequence[FindingReview]
+) -> Review:
+    """A review with the ids that findings have now."""
+    now = (replace(one, id=id) for id, one in decided.items())
+    return review.model_copy(update={"findings": (*now, *lost)})
 
 
 def _place(found: Discrepancy) -> tuple[object, ...]:
