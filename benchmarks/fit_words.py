@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -25,8 +25,12 @@ from threadpoolctl import threadpool_limits
 
 from aligner.alignment.encoder import Encoder, default_encoder
 from aligner.alignment.lexicon import Lexicon
-from aligner.alignment.tokens import TokenReader
-from aligner.alignment.wordfeatures import Table, context_features, weighed
+from aligner.alignment.wordfeatures import (
+    Table,
+    context_features,
+    probability,
+    token_features,
+)
 from aligner.alignment.words import WordAligner, WordModel
 from aligner.languages import get
 from benchmarks.devdata import ROOT, dev_folder
@@ -68,13 +72,7 @@ def tables(chosen: Sequence[Pair], encoder: Encoder | None, lexicon: Lexicon) ->
     languages = get("it"), get("en")
     empty = WordModel({}, {}, LEAST)
     aligner = WordAligner(languages, encoder, lexicon, empty)
-    readers = TokenReader(languages[0]), TokenReader(languages[1])
-    return [
-        aligner.features(
-            [readers[0].known(t) for t in pair.first], [readers[1].known(t) for t in pair.second]
-        )
-        for pair in chosen
-    ]
+    return [token_features(aligner.pair_tables(pair.first, pair.second)) for pair in chosen]
 
 
 def fit(features: Sequence[Features], gold: Sequence[Table]) -> WordModel:
@@ -85,7 +83,16 @@ def fit(features: Sequence[Features], gold: Sequence[Table]) -> WordModel:
 
 
 def _with_context(features: Features, weights: dict[str, float]) -> Features:
-    return features | context_features(weighed(features, weights), features["functions"])
+    alone = _weighed(features, weights)
+    return features | context_features(alone, features["functions"])
+
+
+def _weighed(features: Features, weights: Mapping[str, float]) -> Table:
+    """The probability that some weights make of features."""
+    total = np.zeros_like(features["bias"])
+    for name, weight in weights.items():
+        total += np.float32(weight) * features[name]
+    return probability(total)
 
 
 def _logistic(
@@ -119,7 +126,7 @@ def cross_validate(
         inside = [at for at in range(len(chosen)) if at // (CUTS + 1) % FOLDS != fold]
         model = fit([features[at] for at in inside], [gold[at] for at in inside])
         for at in sorted(set(range(len(chosen))) - set(inside)):
-            likely = weighed(_with_context(features[at], dict(model.tokens)), model.context)
+            likely = _weighed(_with_context(features[at], dict(model.tokens)), model.context)
             links = {(int(i), int(j)) for i, j in np.argwhere(likely >= model.least)}
             if at % (CUTS + 1):
                 shorter += score(links, chosen[at].gold)

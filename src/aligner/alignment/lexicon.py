@@ -49,23 +49,44 @@ class Lexicon:
     """
 
     def __init__(self, scores: dict[tuple[str, str], float]) -> None:
-        self._scores = scores
+        self._count = len(scores)
+        self._rows: dict[str, dict[str, float]] = {}
+        for (first, second), score in scores.items():
+            self._rows.setdefault(first, {})[second] = score
 
     def __len__(self) -> int:
-        return len(self._scores)
+        return self._count
 
     def score(self, first: str, second: str) -> float:
         """From 0 (nothing known) to 1, for the keys of two words."""
-        return self._scores.get((first, second), 0.0)
+        return self._rows.get(first, {}).get(second, 0.0)
 
-    def table(self, first: Words, second: Words) -> NDArray[np.float32]:
-        """Scores of shape (n, m) for the keys of n and m words."""
-        found = np.zeros((len(first), len(second)), dtype=np.float32)
-        if self._scores:
-            get = self._scores.get
-            for i, one in enumerate(first):
-                found[i] = [get((one, other), 0.0) for other in second]
-        return found
+    def fill(self, first: Words, second: Words, table: NDArray[np.float32]) -> bool:
+        """Write scores into a table of zeros, of shape (n, m), for the keys of n and m words.
+
+        Returns:
+            Whether there are any.
+        """
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(second):
+            places.setdefault(word, []).append(at)
+        rows, columns, scores = [], [], []
+        for number, word in enumerate(first):
+            row = self._rows.get(word)
+            if row is None:
+                continue
+            shared = (
+                [k for k in row if k in places]
+                if len(row) < len(places)
+                else [k for k in places if k in row]
+            )
+            for other in shared:
+                for at in places[other]:
+                    rows.append(number)
+                    columns.append(at)
+                    scores.append(row[other])
+        table[rows, columns] = scores
+        return bool(scores)
 
 
 def induced_lexicon(beads: Iterable[tuple[Words, Words]]) -> Lexicon:

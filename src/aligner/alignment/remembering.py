@@ -40,9 +40,11 @@ class RememberingEncoder:
 
     def encode(self, sentences: Sequence[str]) -> Vectors:
         """Vectors of shape (n, d) for n sentences, those of words from memory."""
-        new = {text: 0 for text in sentences if text not in self._rows}
-        if not new:
+        try:
             return self._held[[self._rows[text] for text in sentences]]
+        except KeyError:
+            pass
+        new = {text: 0 for text in sentences if text not in self._rows}
         new = {text: at for at, text in enumerate(new)}
         fresh = self._encoder.encode(list(new))
         found = np.empty((len(sentences), self.dimension), dtype=np.float32)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cache
 
+import numpy as np
 import regex
+from numpy.typing import NDArray
 
+from aligner.alignment.band import Integers
 from aligner.alignment.lexicon import key_of
 from aligner.alignment.phrases import words_of
 from aligner.corpus import Span
@@ -104,7 +109,92 @@ class TokenReader:
         return str(self._counts[bare])
 
 
+class Kind(IntEnum):
+    """What a token is made of."""
+
+    WORD = 0
+    FIGURE = 1
+    SIGN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TokenRow:
+    """What is known of n tokens of a text, as arrays of that length.
+
+    Attributes:
+        plain: numbers of their plain forms, the same on both sides.
+        values: numbers of their values, the same on both sides; -1 for none.
+        roles: of function words, as bits.
+        kinds: of which :class:`Kind`, whether a function word and whether with a capital,
+            as one number.
+        words: places of those that hold letters.
+        keys: in the lexicon.
+        letters: what cognates are told by.
+        plain_words: of those that hold letters, the plain forms.
+    """
+
+    plain: Integers
+    values: Integers
+    roles: Integers
+    kinds: Integers
+    words: Integers
+    keys: list[str]
+    letters: list[str]
+    plain_words: list[str]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @property
+    def are_functions(self) -> NDArray[np.bool_]:
+        """Which of them are function words."""
+        return np.asarray(self.kinds // len(Kind) % 2 == 1)
+
+
+class TokenRows:
+    """Tokens of both sides of a bitext as arrays; each kind of token is looked at once."""
+
+    def __init__(self, readers: tuple[TokenReader, TokenReader]) -> None:
+        self._readers = readers
+        self._numbers: dict[str, int] = {}
+        self._known: tuple[dict[str, tuple[int, int, int, int]], ...] = ({}, {})
+
+    def row(self, side: int, tokens: Sequence[str]) -> TokenRow:
+        """What is known of some tokens of a side."""
+        held, read = self._known[side], self._readers[side].known
+        known = [read(token) for token in tokens]
+        figures = np.array(
+            [held.get(token) or self._number(side, token) for token in tokens], dtype=np.int64
+        ).reshape(-1, 4)
+        words = [at for at, one in enumerate(known) if one.is_word]
+        return TokenRow(
+            plain=figures[:, 0],
+            values=figures[:, 1],
+            roles=figures[:, 2],
+            kinds=figures[:, 3],
+            words=np.array(words, dtype=np.int64),
+            keys=[one.key for one in known],
+            letters=[one.letters for one in known],
+            plain_words=[known[at].plain for at in words],
+        )
+
+    def _number(self, side: int, token: str) -> tuple[int, int, int, int]:
+        one = self._readers[side].known(token)
+        kind = Kind.WORD if one.is_word else Kind.FIGURE if one.value else Kind.SIGN
+        numbers = self._numbers
+        found = (
+            numbers.setdefault(one.plain, len(numbers)),
+            numbers.setdefault(one.value, len(numbers)) if one.value else -1,
+            one.roles,
+            kind + len(Kind) * (one.is_function + 2 * one.is_capital),
+        )
+        self._known[side][token] = found
+        return found
+
+
 def _signs(text: str, start: int, end: int, offset: int) -> list[Span]:
+    if start == end or text[start:end] == " ":
+        return []
     return [
         Span(offset + start + m.start(), offset + start + m.end(), m[0])
         for m in _sign().finditer(text[start:end])

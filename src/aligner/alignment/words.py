@@ -11,7 +11,8 @@ there may be several for a token, or none.  The weights are data, made by
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,9 +23,16 @@ from threadpoolctl import ThreadpoolController
 from aligner.alignment.encoder import Encoder, checked
 from aligner.alignment.lexicon import Lexicon, induced_lexicon
 from aligner.alignment.remembering import remembering
-from aligner.alignment.tokens import Known, TokenReader, tokens_of
-from aligner.alignment.wordfeatures import Table, context_features, token_features, weighed
-from aligner.corpus import Bead, Bitext, Link, WordAlignment
+from aligner.alignment.tokens import TokenReader, TokenRow, TokenRows, tokens_of
+from aligner.alignment.wordfeatures import (
+    ContextModel,
+    PairTables,
+    Table,
+    TokenModel,
+    pair_tables,
+    probability,
+)
+from aligner.corpus import Bead, Bitext, Link, Span, WordAlignment
 from aligner.languages import Language, get
 
 __all__ = ["WordAligner", "WordAlignment", "WordModel", "align_words", "word_model"]
@@ -74,71 +82,100 @@ class WordAligner:
     ) -> None:
         self._languages = languages
         self._readers = TokenReader(languages[0]), TokenReader(languages[1])
+        self._rows = TokenRows(self._readers)
         self._encoder = remembering(encoder) if encoder else None
         self._limit = ThreadpoolController().limit
         self._lexicon = lexicon
-        self._model = model or word_model("encoder" if encoder else "letters")
+        chosen = model or word_model("encoder" if encoder else "letters")
+        self._alone, self._both = TokenModel(chosen.tokens), TokenModel(chosen.context)
+        self._context, self._least = ContextModel(chosen.context), chosen.least
+        self._tokens: dict[tuple[int, int], tuple[str, tuple[Span, ...]]] = {}
 
     @classmethod
     def of(
         cls, bitext: Bitext, languages: tuple[Language, Language], encoder: Encoder | None
     ) -> WordAligner:
         """An aligner that has learnt from the beads of a bitext."""
-        readers = [TokenReader(language) for language in languages]
-
-        def keys(bead: Bead, side: int) -> list[str]:
-            tokens = tokens_of(bead.segments[side].text, languages[side])
-            return list(filter(None, (readers[side].known(t.text).key for t in tokens)))
-
+        made = cls(languages, encoder, Lexicon({}))
         beads = bitext.filter(lambda bead: not bead.is_null)
-        made = cls(languages, encoder, induced_lexicon((keys(b, 0), keys(b, 1)) for b in beads))
+        made._lexicon = induced_lexicon(
+            (made._keys(bead, 0), made._keys(bead, 1)) for bead in beads
+        )
         if made._encoder is not None:
             # All words at once: batches that are full cost a quarter less.
-            made._encoder.encode(_words([known for reader in readers for known in reader.all()]))
+            known = (one for reader in made._readers for one in reader.all())
+            made._encoder.encode([one.plain for one in known if one.is_word])
         return made
+
+    def _keys(self, bead: Bead, side: int) -> list[str]:
+        """The keys of a side's words; its tokens are kept until the bead is aligned."""
+        segment = bead.segments[side]
+        tokens = tokens_of(segment.text, self._languages[side], segment.start)
+        self._tokens[side, segment.start] = segment.text, tokens
+        known = self._readers[side].known
+        return [key for token in tokens if (key := known(token.text).key)]
+
+    def _read(self, bead: Bead, side: int) -> tuple[Span, ...]:
+        segment = bead.segments[side]
+        text, tokens = self._tokens.pop((side, segment.start), ("", ()))
+        if text == segment.text:
+            return tokens
+        return tokens_of(segment.text, self._languages[side], segment.start)
 
     def align(self, bead: Bead) -> WordAlignment:
         """The tokens of a bead and their links."""
-        first, second = (
-            tokens_of(segment.text, language, segment.start)
-            for segment, language in zip(bead.segments, self._languages, strict=True)
+        return self.align_all((bead,))[0]
+
+    def align_all(self, beads: Iterable[Bead]) -> list[WordAlignment]:
+        """The same for some beads, which costs less than one after the other."""
+        with self._one_thread():
+            return [self._aligned(bead) for bead in beads]
+
+    def _aligned(self, bead: Bead) -> WordAlignment:
+        first, second = self._read(bead, 0), self._read(bead, 1)
+        return WordAlignment(
+            first, second, self._links([t.text for t in first], [t.text for t in second])
         )
-        links = self.links([t.text for t in first], [t.text for t in second])
-        return WordAlignment(first, second, links)
+
+    def _one_thread(self) -> AbstractContextManager[object]:
+        """One thread multiplies: more of them spend their time waiting for each other."""
+        limited: AbstractContextManager[object] = self._limit(limits=1, user_api="blas")
+        return limited
 
     def links(self, first: Sequence[str], second: Sequence[str]) -> tuple[Link, ...]:
         """Which of n tokens of the first side render which of m of the second, how likely."""
-        read = [self._readers[0].known(token) for token in first]
-        others = [self._readers[1].known(token) for token in second]
+        with self._one_thread():
+            return self._links(first, second)
+
+    def _links(self, first: Sequence[str], second: Sequence[str]) -> tuple[Link, ...]:
         likely: dict[tuple[int, int], float] = {}
         for one, other in _stretches(len(first), len(second)):
-            table = self._likely(read[one], others[other])
-            for i, j in np.argwhere(table >= self._model.least).tolist():
+            table = self._likely(first[one], second[other])
+            rows, columns = np.nonzero(table >= self._least)
+            for i, j, value in zip(
+                rows.tolist(), columns.tolist(), table[rows, columns].tolist(), strict=True
+            ):
                 pair = one.start + i, other.start + j
-                likely[pair] = max(likely.get(pair, 0.0), round(float(table[i, j]), 3))
+                likely[pair] = max(likely.get(pair, 0.0), round(value, 3))
         return tuple((i, j, likely[i, j]) for i, j in sorted(likely))
 
-    def _likely(self, first: Sequence[Known], second: Sequence[Known]) -> Table:
-        features = self.features(first, second)
-        alone = weighed(features, self._model.tokens)
-        return weighed(
-            features | context_features(alone, features["functions"]), self._model.context
-        )
+    def _likely(self, first: Sequence[str], second: Sequence[str]) -> Table:
+        pair = self.pair_tables(first, second)
+        alone = probability(self._alone.log_odds(pair))
+        added = self._context.log_odds(alone, pair.functions)
+        return probability(self._both.log_odds(pair) + added)
 
-    def features(self, first: Sequence[Known], second: Sequence[Known]) -> dict[str, Table]:
-        """The features of all pairs of some tokens by themselves."""
-        return token_features(first, second, self._cosines(first, second), self._lexicon)
+    def pair_tables(self, first: Sequence[str], second: Sequence[str]) -> PairTables:
+        """What all pairs of some tokens and their places say."""
+        one, other = self._rows.row(0, first), self._rows.row(1, second)
+        return pair_tables(one, other, self._cosines(one, other), self._lexicon)
 
-    def _cosines(self, first: Sequence[Known], second: Sequence[Known]) -> Table | None:
-        """Cosines of shape (n, m) of the words among some tokens of either side.
-
-        One thread multiplies: more of them spend their time waiting for each other.
-        """
+    def _cosines(self, first: TokenRow, second: TokenRow) -> Table | None:
+        """Cosines of shape (n, m) of the words among some tokens of either side."""
         if self._encoder is None:
             return None
-        one, other = (self._encoder.encode(_words(tokens)) for tokens in (first, second))
-        with self._limit(limits=1, user_api="blas"):
-            return np.asarray(one @ other.T)
+        one, other = (self._encoder.encode(row.plain_words) for row in (first, second))
+        return np.asarray(one @ other.T)
 
 
 def align_words(bitext: Bitext, encoder: Encoder | None = None) -> Bitext:
@@ -152,10 +189,6 @@ def align_words(bitext: Bitext, encoder: Encoder | None = None) -> Bitext:
     chosen = None if bitext.signature.engine == "lexical" else checked(encoder)
     languages = get(bitext.languages[0]), get(bitext.languages[1])
     return bitext.with_words(WordAligner.of(bitext, languages, chosen).align)
-
-
-def _words(tokens: Sequence[Known]) -> list[str]:
-    return [token.plain for token in tokens if token.is_word]
 
 
 def _stretches(first: int, second: int) -> list[tuple[slice, slice]]:

@@ -29,6 +29,9 @@ T = TypeVar("T")
 LEXICAL_ENGINE = "lexical"
 """The engine, in a bitext's signature, that asks for no encoder."""
 
+_TOGETHER = 16
+"""Beads whose words are aligned together."""
+
 
 class Context:
     """A bitext, its languages, and a memo of what has been read in it.
@@ -98,7 +101,11 @@ class Context:
             return bead.words
         key = (Context.words, bead.number)
         if key not in self._memo:
-            self._memo[key] = self._word_aligner.align(bead)
+            # Neighbours too: most checks go from bead to bead.
+            following = self.bitext.beads[bead.number + 1 : bead.number + _TOGETHER]
+            near = bead, *(one for one in following if one.words is None and not one.is_null)
+            for one, words in zip(near, self._word_aligner.align_all(near), strict=True):
+                self._memo[Context.words, one.number] = words
         return self._memo[key]  # type: ignore[return-value]  # stored just here
 
     @cached_property
