@@ -14,7 +14,7 @@ import aligner
 from aligner import Bitext
 from aligner.alignment import AlignmentSettings
 from aligner.corpus import is_blank
-from aligner.formats import beads, bitext_json, findings
+from aligner.formats import bitext_json, findings, jsonl, vecalign
 
 LEXICAL = AlignmentSettings(engine="lexical")
 
@@ -104,10 +104,10 @@ def test_both_forms_of_accents_give_the_same_beads(form: Literal["NFC", "NFD"]) 
 def test_the_same_input_gives_the_same_bytes_under_any_hash_seed() -> None:
     code = f"""
 import aligner
-from aligner.formats import beads, bitext_json, findings
+from aligner.formats import bitext_json, findings, jsonl
 from aligner.report import html, terminal
 bitext = aligner.check({" ".join(ITALIAN)!r}, {" ".join(ENGLISH[1:])!r}, select=["all"])
-print(bitext_json.dumps(bitext), *beads.jsonl(bitext), *findings.jsonl(bitext.discrepancies))
+print(bitext_json.dumps(bitext), *jsonl.lines(bitext), *findings.jsonl(bitext.discrepancies))
 print(html.render(bitext), terminal.summary(bitext, color=True, width=80))
 """
     outputs = {
@@ -142,5 +142,5 @@ def test_a_checked_bitext_can_be_written_in_every_format(tmp_path: Path) -> None
     bitext = aligner.check("\n\n".join(ITALIAN), "\n\n".join(ENGLISH[1:]))
     assert bitext.discrepancies
     assert bitext_json.loads(bitext_json.dumps(bitext)) == bitext
-    assert len(list(beads.vecalign(bitext))) == len(bitext)
+    assert len(list(vecalign.lines(bitext))) == len(bitext)
     assert len(list(findings.jsonl(bitext.discrepancies))) == len(bitext.discrepancies)

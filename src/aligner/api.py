@@ -27,7 +27,7 @@ from aligner.corpus import (
 )
 from aligner.corpus.reviewing import pinning, with_decisions
 from aligner.corpus.signature import GIVEN
-from aligner.errors import FormatError, SettingsError
+from aligner.errors import SettingsError
 from aligner.languages import DEFAULT_PAIR
 
 if TYPE_CHECKING:
@@ -242,34 +242,65 @@ def pair(first: str, second: str, *, languages: tuple[str, str] = DEFAULT_PAIR) 
     return Bitext(documents=documents, beads=beads, signature=Signature(engine=GIVEN))
 
 
-def save(bitext: Bitext, path: Source) -> None:
-    """Save a bitext to a JSON file, whole or not at all.
+def save(bitext: Bitext, path: Source, format: str | None = None) -> tuple[str, ...]:
+    """Write a bitext to a file, or to the files that a format asks for, whole or not at all.
+
+    Args:
+        bitext: the bitext.
+        path: the file, or the main one of several.
+        format: the name of the format; told by the ending of the file's name if not
+            given.
+
+    Returns:
+        What the bitext has and the file does not hold, for people to read: JSON
+        (``.json``) holds everything.
 
     Raises:
+        SettingsError: there is no such format, or the name tells none.
         UnreadableFileError: the file cannot be written.
+        MissingExtraError: the format needs what is not installed.
     """
-    from aligner.formats import bitext_json
-    from aligner.formats.files import write_whole
+    from aligner.formats import registry
 
-    write_whole(Path(path), bitext_json.dumps(bitext))
+    place = Path(path)
+    chosen = registry.format_of(place) if format is None else registry.named(format)
+    return registry.write(bitext, place, chosen)
 
 
-def load(path: Source) -> Bitext:
-    """The bitext that a JSON file holds.
+def load(
+    path: Source,
+    format: str | None = None,
+    *,
+    languages: tuple[str, str] | None = None,
+    texts: tuple[Source, Source] | None = None,
+) -> Bitext:
+    """The bitext that a file holds, with the beads that it has there.
+
+    Args:
+        path: the file; ``-`` is standard input.
+        format: the name of its format; told by the ending of its name, or by what it
+            is, if not given.
+        languages: ISO 639-1 codes, in the order wanted of the sides.  If they are not
+            given, Italian and English where the file holds both or does not say, and
+            otherwise the two that it holds.  A saved bitext (``.json``) keeps its order.
+        texts: the files of the two sides, in that order, where the format has them in
+            other files and they are not beside it.
 
     Raises:
-        UnreadableFileError: the file cannot be read.
-        FormatError: it is damaged, or is not a saved bitext.
+        SettingsError: there is no such format, or it cannot be read.
+        UnreadableFileError: the file, or one that it needs, cannot be read.
+        FormatError: it is damaged, or is of another format.
+        LanguageError: it holds other languages.
         VersionError: a later version of this package wrote it.
+        MissingExtraError: the format needs what is not installed.
     """
-    from aligner.formats import bitext_json
-    from aligner.formats.files import read_whole
+    from aligner.formats import registry
+    from aligner.formats.format import Wanted
 
-    try:
-        content = read_whole(Path(path)).decode("utf-8")
-    except UnicodeDecodeError:
-        raise FormatError("not a saved bitext: it is not UTF-8", file=str(path)) from None
-    return bitext_json.loads(content, file=str(path))
+    place = Path(path)
+    chosen = registry.format_of(place) if format is None else registry.named(format)
+    others = None if texts is None else (Path(texts[0]), Path(texts[1]))
+    return registry.read(place, chosen, Wanted(DEFAULT_PAIR, languages, others))
 
 
 def _glossary(given: Glossary | Source | None, languages: tuple[str, str]) -> Glossary | None:

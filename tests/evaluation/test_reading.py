@@ -16,8 +16,7 @@ from aligner.errors import (
     VersionError,
 )
 from aligner.evaluation import IndexBead, beads_of, parse_beads, read_beads
-from aligner.formats import beads as lines_of
-from aligner.formats import bitext_json
+from aligner.formats import bitext_json, jsonl, vecalign
 
 IT = "Il mercato apre presto. Vendono pesce.\n\nLa piazza è piena.\n"
 EN = "The market opens early and they sell fish.\n\nThe square is full. It rains.\n"
@@ -52,8 +51,8 @@ def test_what_align_saves_is_read_back(shape: str) -> None:
     bitext = aligner.align(IT, EN)
     text = {
         "json": lambda: bitext_json.dumps(bitext),
-        "jsonl": lambda: "\n".join(lines_of.jsonl(bitext)),
-        "vecalign": lambda: "\n".join(lines_of.vecalign(bitext)),
+        "jsonl": lambda: "\n".join(jsonl.lines(bitext)),
+        "vecalign": lambda: "\n".join(vecalign.lines(bitext)),
     }[shape]()
     read = parse_beads(text)
     assert pairs(read) == pairs(beads_of(bitext))

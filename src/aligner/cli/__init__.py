@@ -14,8 +14,10 @@ from typing import Any
 import click
 
 from aligner.cli.align import align
+from aligner.cli.batch import batch
 from aligner.cli.check import check
 from aligner.cli.checks import checks
+from aligner.cli.convert import convert
 from aligner.cli.report import report
 from aligner.cli.score import score
 from aligner.errors import AlignerError
@@ -48,6 +50,7 @@ Examples:
   aligner check page.txt --fail-on major     findings, and a status for scripts
   aligner check --pairs pairs.tsv            pairs that are already aligned
   aligner checks numbers/value               what a check flags and what not
+  aligner convert memory.tmx memory.xlf      from one format to another
   aligner score gold.tsv predicted.vecalign  how good an alignment is
 """
 
@@ -67,5 +70,5 @@ def main() -> None:
     """
 
 
-for _command in (report, align, check, checks, score):
+for _command in (report, align, check, batch, checks, convert, score):
     main.add_command(_command)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from aligner.cli.formats import FormatName, of_alignment
 from aligner.cli.options import Texts, output_option, takes_texts
-from aligner.cli.output import as_lines, deliver, warn
+from aligner.cli.output import put, warn
 from aligner.corpus import Bitext
 
-FORMATS = ("jsonl", "json", "vecalign", "tsv", "pharaoh", "tokens")
-OF_WORDS = ("pharaoh", "tokens")
-"""Formats that hold words, which are aligned for them."""
+if TYPE_CHECKING:
+    from aligner.formats.format import Format
 
 
 @click.command()
@@ -21,40 +22,33 @@ OF_WORDS = ("pharaoh", "tokens")
     "-f",
     "--format",
     "wanted",
-    type=click.Choice(FORMATS),
-    help="Lines of JSON, the whole bitext as JSON, [0,1]:[2]:0.97 lines, columns, "
-    "0-0 1-2 links between words, or the words they count.  "
+    type=FormatName(of_alignment),
+    help="What to write: lines of JSON, the whole bitext as JSON, columns, numbers of "
+    "sentences, links between words, or what other programs read.  "
     "[default: what the name after -o ends in, or jsonl]",
 )
 @click.option("--words", is_flag=True, help="Align words too (jsonl and json hold them).")
 @takes_texts
-def align(output: Path | None, wanted: str | None, words: bool, texts: Texts) -> None:
+def align(output: Path | None, wanted: Format | None, words: bool, texts: Texts) -> None:
     """Say which sentence renders which.
 
     One bead a line, in the order of the first language, with beads of the other
     alone where they fall. Offsets count code points in the text of the file
-    that a side came from. A saved bitext with --constraints or --review is
+    that a side came from. A file that is aligned already (JSON, TMX, XLIFF, TSV
+    ...) keeps its beads; with --realign, --constraints or --review it is
     aligned anew.
     """
-    from aligner.formats import beads, bitext_json, links
+    from aligner.formats import registry
 
-    ending = output.suffix.lstrip(".") if output else ""
-    chosen = wanted or (ending if ending in FORMATS else "jsonl")
+    told = registry.ending_format(output) if output else None
+    if told is not None and told.name not in registry.of_alignment():
+        told = None
+    chosen = wanted or told or registry.named("jsonl")
     bitext = texts.aligned(reviewed=True)
-    if words or chosen in OF_WORDS:
+    if words or chosen.needs_words:
         bitext = with_words(bitext, texts)
     warn([bitext])
-    if chosen == "json":
-        deliver(bitext_json.dumps(bitext), output)
-        return
-    write = {
-        "jsonl": beads.jsonl,
-        "vecalign": beads.vecalign,
-        "tsv": beads.tsv,
-        "pharaoh": links.pharaoh,
-        "tokens": links.tokens,
-    }[chosen]
-    deliver(as_lines(write(bitext)), output)
+    put(bitext, chosen, output, inputs=filter(None, (texts.first, texts.second)))
 
 
 def with_words(bitext: Bitext, texts: Texts) -> Bitext:

@@ -34,6 +34,7 @@ class Texts:
     encoder: str | None
     constraints: Path | None
     reviews: tuple[Path, ...]
+    realign: bool
 
     def loaded_encoder(self) -> Encoder | None:
         """The encoder that was named; ``None`` for the packaged one."""
@@ -52,7 +53,7 @@ class Texts:
         return read(self.constraints)
 
     def aligned(self, *, reviewed: bool = False) -> Bitext:
-        """The bitext of the page or of the two files; a saved one is loaded.
+        """The bitext of the page or of the two files; one that a file holds is loaded.
 
         With ``reviewed``, aligned as the reviews that were named want it.
         """
@@ -64,10 +65,9 @@ class Texts:
             raise click.UsageError("give a page, or two files")
         constraints = self.kept()
         reviews = self.reviews if reviewed else ()
-        saved = None
-        if self.second is None and self.first.endswith(".json"):
-            saved = api.load(self.first)
-            if constraints is None and not reviews:
+        saved = _held(self) if self.second is None else None
+        if saved is not None:
+            if constraints is None and not reviews and not self.realign:
                 return saved
             documents = saved.documents
         else:
@@ -162,6 +162,18 @@ def _glossary(path: Path, languages: tuple[str, str]) -> Glossary:
     return glossary.read(path, languages)
 
 
+def _held(texts: Texts) -> Bitext | None:
+    """The bitext that the one file that was given holds, if its name says that it does."""
+    from aligner.formats import registry
+
+    assert texts.first is not None
+    format = registry.ending_format(Path(texts.first))
+    if format is None or format.read is None or texts.segmented:
+        return None
+    keeps_order = format.keeps.text
+    return api.load(texts.first, format.name, languages=None if keeps_order else texts.languages)
+
+
 @cache
 def _loaded(model: str) -> Encoder:
     from aligner.alignment.sentence_transformers import SentenceTransformerEncoder
@@ -169,16 +181,22 @@ def _loaded(model: str) -> Encoder:
     return SentenceTransformerEncoder(model)
 
 
-def _pair(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, str]:
+def two_languages(
+    _context: click.Context, _parameter: click.Parameter, value: str | None
+) -> tuple[str, str] | None:
+    """The two languages that an option names, if it is given."""
+    if value is None:
+        return None
     codes = [code.strip().lower() for code in value.split(",")]
     if len(codes) != 2 or codes[0] == codes[1]:
         raise click.BadParameter("two different language codes are needed, as in it,en")
     return codes[0], codes[1]
 
 
-def _names(
+def names_with_commas(
     _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
 ) -> tuple[str, ...]:
+    """The names that an option gives, with commas between or one by one."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
@@ -190,7 +208,7 @@ _TEXTS = (
         "languages",
         default=",".join(DEFAULT_PAIR),
         show_default=True,
-        callback=_pair,
+        callback=two_languages,
         help="The two languages, in the order wanted of the sides.",
     ),
     click.option(
@@ -210,6 +228,11 @@ _TEXTS = (
         type=click.Path(path_type=Path),
         metavar="JSON",
         help="Beads and paragraph links to keep to; a saved bitext is aligned anew.",
+    ),
+    click.option(
+        "--realign",
+        is_flag=True,
+        help="Align what a TMX, XLIFF, TSV or other aligned file holds anew.",
     ),
     click.option(
         "--review",
@@ -232,14 +255,14 @@ _SELECTION = (
         "--select",
         multiple=True,
         metavar="NAMES",
-        callback=_names,
+        callback=names_with_commas,
         help="Run only these checks: families or ids, with commas between; 'all' for every one.",
     ),
     click.option(
         "--ignore",
         multiple=True,
         metavar="NAMES",
-        callback=_names,
+        callback=names_with_commas,
         help="Leave out these families or ids.",
     ),
     click.option(

@@ -14,19 +14,39 @@ from typing import TextIO
 import click
 
 from aligner.corpus import Bitext
-from aligner.formats.files import write_whole
+from aligner.formats.files import write_files
+from aligner.formats.format import Format, Output
 
 PATIENCE = 2.0
 """Seconds of work after which progress is shown."""
 
 
-def deliver(content: str, output: Path | None) -> None:
-    """Write data to a file or to standard output, always as UTF-8."""
+def deliver(content: str | bytes, output: Path | None) -> None:
+    """Write data to a file or to standard output, text always as UTF-8."""
     if output is None or str(output) == "-":
-        sys.stdout.buffer.write(content.encode("utf-8"))
+        sys.stdout.buffer.write(content if isinstance(content, bytes) else content.encode("utf-8"))
         sys.stdout.buffer.flush()
     else:
-        write_whole(output, content)
+        write_files((Output(output, (content,)),))
+
+
+def put(bitext: Bitext, format: Format, output: Path | None, *, inputs: Iterable[str]) -> None:
+    """Write a bitext to a file, to the files that its format asks for, or to standard output.
+
+    Raises:
+        UsageError: that would overwrite one of the files that were read.
+    """
+    from aligner.formats import registry
+
+    if output is None or str(output) == "-":
+        deliver(registry.one_file(bitext, format), None)
+        return
+    outputs = tuple(registry.outputs(bitext, output, format))
+    read = {Path(name).resolve() for name in inputs}
+    for one in outputs:
+        if one.path.resolve() in read:
+            raise click.UsageError(f"{str(one.path)!r} would be overwritten, and it is being read")
+    write_files(outputs)
 
 
 def warn(bitexts: Iterable[Bitext]) -> None:

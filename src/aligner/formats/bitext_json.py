@@ -8,6 +8,7 @@ own version and earlier ones, and says so when it meets a later one.
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import ValidationError
@@ -27,7 +28,9 @@ from aligner.corpus import (
     Span,
     WordAlignment,
 )
-from aligner.errors import FormatError, SettingsError, VersionError
+from aligner.errors import EncodingError, FormatError, SettingsError, VersionError
+from aligner.formats.files import name_of, read_text
+from aligner.formats.format import KEPT, Format, Keeps, Wanted, only
 from aligner.formats.review import StoredReview, restored_review, stored_review
 from aligner.formats.stored_findings import (
     Offset,
@@ -40,6 +43,7 @@ from aligner.formats.stored_findings import (
     store_discrepancy,
     store_silenced,
 )
+from aligner.formats.tongues import two_of
 
 FORMAT = "aligner-bitext"
 SCHEMA_VERSION = 1
@@ -193,6 +197,38 @@ def loads(content: str, *, file: str | None = None) -> Bitext:
         raise FormatError(f"damaged at {where or 'the top'}: {first['msg']}", file=file) from None
     except (ValueError, IndexError, SettingsError) as error:
         raise FormatError(f"damaged: {error}", file=file) from None
+
+
+def read(path: Path, wanted: Wanted) -> Bitext:
+    """The bitext that a file holds.
+
+    Raises:
+        UnreadableFileError: the file cannot be read.
+        FormatError: it is damaged, or is not a saved bitext.
+        VersionError: a later version of this package wrote it.
+        LanguageError: it is in other languages than those wanted.
+    """
+    file = name_of(path)
+    try:
+        content = read_text(path)
+    except EncodingError:
+        raise FormatError("not a saved bitext: it is not UTF-8", file=file) from None
+    bitext = loads(content, file=file)
+    two_of(bitext.languages, wanted, file=file)
+    return bitext
+
+
+RECORD = Format(
+    name="json",
+    title="JSON of this package",
+    endings=(".json",),
+    keeps=Keeps(*(True,) * len(KEPT)),
+    read=read,
+    write=lambda bitext, path: only(path, (dumps(bitext),)),
+    tells_languages=True,
+    remark="Nothing is lost: what is read is equal to what was written. The sides keep "
+    "their order.",
+)
 
 
 def _leave_out(records: list[dict[str, Any]], key: str) -> None:

@@ -1,20 +1,27 @@
-"""Reading a file whole, and writing it whole or not at all."""
+"""Reading a file whole, and writing files whole or not at all."""
 
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
-from aligner.errors import UnreadableFileError
+from aligner.errors import EncodingError, UnreadableFileError
+from aligner.formats.format import Output
+
+STANDARD_INPUT = Path("-")
 
 
 def read_whole(path: Path) -> bytes:
-    """The bytes of a file.
+    """The bytes of a file; ``-`` is standard input.
 
     Raises:
         UnreadableFileError: it cannot be read.
     """
+    if path == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
     try:
         return path.read_bytes()
     except OSError as error:
@@ -23,36 +30,102 @@ def read_whole(path: Path) -> bytes:
         ) from error
 
 
-def write_whole(path: Path, content: str) -> None:
-    """Write a text file so that it is never seen half-written.
-
-    A new file is written beside the old one and takes its place at the end; a
-    device such as ``/dev/null`` is written to directly.
+def read_text(path: Path) -> str:
+    """The text of a file in UTF-8, a byte order mark left out.
 
     Raises:
-        UnreadableFileError: the place cannot be written to.
+        UnreadableFileError: it cannot be read.
+        EncodingError: it is not UTF-8.
     """
+    data = read_whole(path)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise EncodingError(
+            f"byte {error.start} is no UTF-8",
+            file=name_of(path),
+            line=data.count(b"\n", 0, error.start) + 1,
+        ) from None
+
+
+def name_of(path: Path) -> str:
+    """What to call a file in messages."""
+    return "standard input" if path == STANDARD_INPUT else str(path)
+
+
+def write_whole(path: Path, content: str) -> None:
+    """Write a text file so that it is never seen half-written; see :func:`write_files`."""
+    write_files((Output(path, (content,)),))
+
+
+def write_files(outputs: Iterable[Output]) -> None:
+    """Write files so that none is ever seen half-written, nor without the others.
+
+    New files are written beside the old ones and take their places when all are
+    there; a device such as ``/dev/null`` is written to directly.
+
+    Raises:
+        UnreadableFileError: a place cannot be written to.
+    """
+    waiting: list[tuple[Path, Path]] = []
+    try:
+        for output in outputs:
+            temporary = _written(output)
+            if temporary is not None:
+                waiting.append((temporary, output.path))
+        while waiting:
+            temporary, path = waiting[0]
+            _put(temporary, path)
+            waiting.pop(0)
+    finally:
+        for temporary, _ in waiting:
+            temporary.unlink(missing_ok=True)
+
+
+def _written(output: Output) -> Path | None:
+    """A new file beside the place of an output; ``None`` if that is a device."""
+    path = output.path
     try:
         if path.exists() and not path.is_file():
             if path.is_dir():
                 raise IsADirectoryError
-            path.write_bytes(content.encode("utf-8"))
-            return
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content.encode("utf-8"))
-            mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
-            os.chmod(temporary, mode)  # noqa: PTH101  # a name, not yet a path worth an object
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+            with path.open("wb") as device:
+                device.writelines(map(_bytes, output.chunks))
+            return None
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     except OSError as error:
-        cause = error.strerror or ("it is a directory" if path.is_dir() else str(error))
-        raise UnreadableFileError(
-            f"cannot be written: {cause}; name another place with -o", file=str(path)
-        ) from error
+        raise _unwritable(path, error) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(map(_bytes, output.chunks))
+        mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
+        temporary.chmod(mode)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise _unwritable(path, error) from error
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _put(temporary: Path, path: Path) -> None:
+    try:
+        temporary.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _bytes(chunk: str | bytes) -> bytes:
+    return chunk.encode("utf-8") if isinstance(chunk, str) else chunk
+
+
+def _unwritable(path: Path, error: OSError) -> UnreadableFileError:
+    cause = error.strerror or ("it is a directory" if path.is_dir() else str(error))
+    return UnreadableFileError(
+        f"cannot be written: {cause}; name another place with -o", file=str(path)
+    )
 
 
 def _umask() -> int:

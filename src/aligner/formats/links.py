@@ -8,6 +8,7 @@ import regex
 
 from aligner.corpus import Bitext, WordAlignment
 from aligner.errors import FormatError, SettingsError
+from aligner.formats.format import Format, Keeps, ended, only
 
 
 def pharaoh(bitext: Bitext) -> Iterator[str]:
@@ -63,3 +64,24 @@ def _aligned(bitext: Bitext) -> Iterator[WordAlignment]:
         if bead.words is None:
             raise SettingsError("the words have not been aligned: align(..., words=True) does it")
         yield bead.words
+
+
+PHARAOH = Format(
+    name="pharaoh",
+    title="Pharaoh word links",
+    endings=(".pharaoh",),
+    keeps=Keeps(words=True),
+    write=lambda bitext, path: only(path, ended(pharaoh(bitext))),
+    needs_words=True,
+    remark="A bead a line; the words must have been aligned (`--words`).",
+)
+
+TOKENS = Format(
+    name="tokens",
+    title="Words, ` ||| ` between the sides",
+    endings=(".tokens",),
+    keeps=Keeps(),
+    write=lambda bitext, path: only(path, ended(tokens(bitext))),
+    needs_words=True,
+    remark="The words that `pharaoh` counts, a bead a line.",
+)

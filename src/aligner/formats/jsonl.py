@@ -1,0 +1,114 @@
+"""Beads as lines of JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from aligner.corpus import Bitext, Segment
+from aligner.errors import FormatError
+from aligner.formats.assembling import Piece, Place, Row, bitext_of_rows
+from aligner.formats.files import name_of, read_text
+from aligner.formats.format import Format, Keeps, Wanted, ended, only
+from aligner.formats.tongues import must_be, two_of
+
+
+def lines(bitext: Bitext) -> Iterator[str]:
+    """One bead a line, as a JSON object with a key for each language.
+
+    A side is ``{"start", "end", "text", "sentences"}`` with offsets into the
+    side's text, or ``null`` where the bead has no sentence.  Where words were
+    aligned, ``words`` has the offsets of their tokens by language, and the links as
+    ``[token, token, probability]``.
+    """
+    for bead in bitext.beads:
+        record: dict[str, object] = {s.language: _side(s) for s in bead.segments}
+        record |= {"kind": bead.kind, "score": round(bead.score, 4), "moved": bead.moved}
+        if bead.words is not None:
+            tokens = {
+                segment.language: [[t.start, t.end] for t in bead.words.tokens(side)]
+                for side, segment in enumerate(bead.segments)
+            }
+            record["words"] = tokens | {"links": bead.words.links}
+        yield json.dumps(record, ensure_ascii=False)
+
+
+def read(path: Path, wanted: Wanted) -> Bitext:
+    """The bitext that lines of JSON hold, its paragraphs and words left out.
+
+    Raises:
+        FormatError: a line is no bead.
+        LanguageError: it holds other languages than those wanted.
+    """
+    file = name_of(path)
+    languages: tuple[str, str] | None = None
+    rows = []
+    for number, line in enumerate(read_text(path).split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            record: dict[str, Any] = json.loads(line)
+            if not isinstance(record, dict):
+                raise TypeError("no object")  # noqa: TRY301  # told below with the others
+            if languages is None:
+                named = tuple(key for key in record if key not in _BESIDE)
+                languages = two_of(named, wanted, file=file)
+            pieces = _piece(record[languages[0]]), _piece(record[languages[1]])
+            score, moved = float(record.get("score", 1.0)), bool(record.get("moved", False))
+        except json.JSONDecodeError as error:
+            cause = f"not JSON, or cut short: {error.msg}"
+            raise FormatError(cause, file=file, line=number) from None
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+            raise FormatError(
+                "no bead: it is a line of JSON as align -f jsonl writes it "
+                f"({type(error).__name__}: {error})",
+                file=file,
+                line=number,
+            ) from None
+        if not 0.0 <= score <= 1.0:
+            raise FormatError(f"score {score} is not from 0 to 1", file=file, line=number)
+        rows.append(Row(pieces, score, moved))
+    return bitext_of_rows(rows, must_be(languages, file), file=file)
+
+
+_BESIDE = ("kind", "score", "moved", "words")
+"""Keys of a line that are no language."""
+
+
+def _side(segment: Segment) -> dict[str, object] | None:
+    if not segment.sentences:
+        return None
+    return {
+        "start": segment.start,
+        "end": segment.end,
+        "text": segment.text,
+        "sentences": [[s.start, s.end] for s in segment.sentences],
+    }
+
+
+def _piece(side: dict[str, Any] | None) -> Piece:
+    """The text of a side; the offset of each of its sentences tells their order."""
+    if side is None:
+        return Piece()
+    start = int(side["start"])
+    spans = [(int(a), int(b)) for a, b in side["sentences"]]
+    text = side["text"]
+    if not isinstance(text, str):
+        raise TypeError("a text is no string")
+    return Piece(
+        text, tuple((a - start, b - start) for a, b in spans), tuple(Place(0, a) for a, _ in spans)
+    )
+
+
+RECORD = Format(
+    name="jsonl",
+    title="JSON lines, one bead each",
+    endings=(".jsonl", ".ndjson"),
+    keeps=Keeps(beads=True, nulls=True, scores=True, moved=True, words=True),
+    read=read,
+    write=lambda bitext, path: only(path, ended(lines(bitext))),
+    tells_languages=True,
+    remark="Offsets are those of the texts that were read. Words are written and not read.",
+)

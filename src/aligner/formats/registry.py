@@ -1,0 +1,150 @@
+"""Every format there is, by name and by the ending of a file's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from aligner.corpus import Bitext
+from aligner.errors import FormatError, SettingsError
+from aligner.formats import bitext_json, jsonl, links, of_findings, segmented, tsv, vecalign
+from aligner.formats.files import STANDARD_INPUT, name_of, write_files
+from aligner.formats.format import Format, Output, Wanted
+
+FORMATS: tuple[Format, ...] = (
+    bitext_json.RECORD,
+    jsonl.RECORD,
+    tsv.RECORD,
+    vecalign.RECORD,
+    segmented.RECORD,
+    links.PHARAOH,
+    links.TOKENS,
+    of_findings.LINES,
+    of_findings.TABLE,
+    of_findings.SARIF,
+)
+"""In the order in which they are told of."""
+
+
+def readable() -> tuple[str, ...]:
+    """The names of the formats that make a bitext."""
+    return tuple(one.name for one in FORMATS if one.read is not None)
+
+
+def writable() -> tuple[str, ...]:
+    """The names of the formats that a bitext can be written in."""
+    return tuple(one.name for one in FORMATS if one.write is not None)
+
+
+def of_alignment() -> tuple[str, ...]:
+    """The names of the formats that hold something of a bitext that is not checked."""
+    held = (one for one in FORMATS if one.write is not None)
+    return tuple(one.name for one in held if one.keeps.beads or not one.keeps.findings)
+
+
+def named(name: str) -> Format:
+    """The format of a name.
+
+    Raises:
+        SettingsError: there is none.
+    """
+    for one in FORMATS:
+        if one.name == name:
+            return one
+    known = ", ".join(one.name for one in FORMATS)
+    raise SettingsError(f"there is no format {name!r}; there are {known}")
+
+
+def ending_format(path: Path) -> Format | None:
+    """The format whose ending, the longest of all that fit, a file's name has."""
+    name = path.name.lower()
+    return next((one for ending, one in _by_ending() if name.endswith(ending)), None)
+
+
+def format_of(path: Path) -> Format:
+    """The format that a file's name tells.
+
+    Raises:
+        SettingsError: it tells none.
+    """
+    found = ending_format(path)
+    if found is None:
+        known = ", ".join(sorted({ending for ending, _ in _by_ending()}))
+        raise SettingsError(
+            f"the name {name_of(path)!r} tells no format; name the format, "
+            f"or end the name in one of {known}"
+        )
+    return found
+
+
+def read(path: Path, format: Format, wanted: Wanted) -> Bitext:
+    """The bitext that a file holds.
+
+    Raises:
+        SettingsError: files of this format cannot be read as bitexts.
+        InputError: the file cannot be read or is damaged.
+        MissingExtraError: the format needs what is not installed.
+    """
+    if format.read is None:
+        raise SettingsError(
+            f"{format.name} files hold no whole bitext to read; those that do are "
+            f"{', '.join(readable())}"
+        )
+    try:
+        return format.read(path, wanted)
+    except ValidationError as error:
+        cause = error.errors(include_url=False, include_input=False)[0]["msg"]
+        raise FormatError(f"damaged: {cause}", file=name_of(path)) from None
+
+
+def outputs(bitext: Bitext, path: Path, format: Format) -> Iterable[Output]:
+    """The files that a bitext is written to.
+
+    Raises:
+        SettingsError: bitexts cannot be written in this format.
+        MissingExtraError: the format needs what is not installed.
+    """
+    if format.write is None:
+        raise SettingsError(
+            f"{format.name} is read and not written; what is written is {', '.join(writable())}"
+        )
+    return format.write(bitext, path)
+
+
+def write(bitext: Bitext, path: Path, format: Format) -> tuple[str, ...]:
+    """Write a bitext, whole or not at all, and say what of it the files do not hold.
+
+    Raises:
+        SettingsError: bitexts cannot be written in this format.
+        UnreadableFileError: a file cannot be written.
+        MissingExtraError: the format needs what is not installed.
+    """
+    write_files(outputs(bitext, path, format))
+    return format.losses(bitext)
+
+
+def one_file(bitext: Bitext, format: Format) -> str | bytes:
+    """What the file of a bitext holds, where there is only one.
+
+    Raises:
+        SettingsError: the format needs several files, or cannot be written.
+    """
+    if format.files:
+        raise SettingsError(
+            f"{format.name} is written as {' and '.join(format.files)}: name a file with -o"
+        )
+    (output,) = outputs(bitext, STANDARD_INPUT, format)
+    parts = list(output.chunks)
+    if any(isinstance(part, bytes) for part in parts):
+        return b"".join(part for part in parts if isinstance(part, bytes))
+    return "".join(part for part in parts if isinstance(part, str))
+
+
+@cache
+def _by_ending() -> tuple[tuple[str, Format], ...]:
+    """The endings and their formats, the longest first."""
+    pairs = [(ending, one) for one in FORMATS for ending in one.endings]
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))

@@ -1,0 +1,94 @@
+"""Two texts with one sentence a line and a blank line between paragraphs.
+
+Numbers of sentences in other files count the lines that are not blank, from 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import regex
+
+from aligner.corpus import Bitext, Document
+from aligner.errors import UnreadableFileError
+from aligner.formats.assembling import Piece, Place, document_of
+from aligner.formats.files import read_text
+from aligner.formats.format import Format, Keeps, Output, Wanted
+
+_ENDS = regex.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+
+
+def on_one_line(text: str) -> str:
+    """A text with a space in place of what ends a line for this or that program."""
+    line: str = _ENDS.sub(" ", text)
+    return line
+
+
+def texts_beside(path: Path, format: Format, wanted: Wanted) -> tuple[Document, Document]:
+    """The texts that a file of numbers counts the sentences of.
+
+    They are those that are wanted, or stand beside the file as ``NAME.it`` and
+    ``NAME.en``, where ``NAME`` is the file's name without its ending.
+
+    Raises:
+        UnreadableFileError: they are not there.
+    """
+    stem = format.stem(path)
+    first, second = wanted.texts or (
+        path.with_name(f"{stem}.{wanted.pair[0]}"),
+        path.with_name(f"{stem}.{wanted.pair[1]}"),
+    )
+    for text in (first, second):
+        if not text.is_file():
+            raise UnreadableFileError(
+                f"holds numbers of sentences, and the text {str(text)!r} is not there; "
+                "name the two texts with --texts",
+                file=str(path),
+            )
+    one, other = wanted.pair
+    return read_sentences(first, one), read_sentences(second, other)
+
+
+def read_sentences(path: Path, language: str) -> Document:
+    """The document of a text with one sentence a line."""
+    pieces: list[Piece] = []
+    paragraph = sentence = 0
+    for line in read_text(path).replace("\r\n", "\n").split("\n"):
+        piece = Piece(line)
+        if not piece.spans:
+            paragraph, sentence = paragraph + bool(sentence), 0
+            continue
+        pieces.append(Piece(line, (), (Place(paragraph, sentence),)))
+        sentence += 1
+    return document_of(pieces, language, name=str(path))[0]
+
+
+def lines(document: Document) -> Iterator[str]:
+    """One sentence a line, with its line end, and blank lines between paragraphs."""
+    for number, paragraph in enumerate(p for p in document.paragraphs if p.sentences):
+        if number:
+            yield "\n"
+        for sentence in paragraph.sentences:
+            yield f"{on_one_line(sentence.text)}\n"
+
+
+def write(bitext: Bitext, path: Path) -> tuple[Output, ...]:
+    """Both texts, each beside the name as ``NAME.it`` and ``NAME.en``."""
+    stem = RECORD.stem(path)
+    return tuple(
+        Output(path.with_name(f"{stem}.{document.language}"), lines(document))
+        for document in bitext.documents
+    )
+
+
+RECORD = Format(
+    name="segmented",
+    title="Texts, a sentence a line",
+    endings=(".segmented",),
+    keeps=Keeps(paragraphs=True),
+    write=write,
+    files=("NAME.it", "NAME.en"),
+    remark="The texts that `vecalign` and `ladder` number; `aligner align --segmented` "
+    "takes them. Line breaks inside a sentence become spaces.",
+)
