@@ -54,6 +54,14 @@ def test_swapped_sides_give_the_mirrored_finding() -> None:
         ("Non c'è né pane né acqua.", "There is neither bread nor water."),
         ("Non c'è pane, non c'è vino, non c'è olio.", "There is no bread, wine or oil."),
         ("Non voglio più partire.", "I no longer want to leave."),
+        ("È troppo stanca, non può remare.", "She is too tired to row."),
+        ("Il molo ha aperto solo a marzo.", "The pier didn't open to boats until March."),
+        (
+            "La nave deve ancora salpare, e non so quando.",
+            "The ship has yet to sail, who knows when.",
+        ),
+        ("Prese il remo, e non la vela.", "He took the oar rather than the sail."),
+        ("No, non ho barche.", "No, I have no boats."),
     ],
 )
 def test_denials_in_another_dress_are_not_flagged(first: str, second: str) -> None:

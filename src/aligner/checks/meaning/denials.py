@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from aligner.alignment.phrases import is_content
@@ -62,6 +62,8 @@ def denials(words: Words, language: Language) -> tuple[Denial, ...]:
         return ()
     spotters = _spotters(language.code)
     idle = _covered(spotters.idle.spots(words))
+    if knowledge.endings:
+        idle |= _covered(spotters.idle.spots(_apart(words, knowledge)))
     found: list[Denial] = []
     reached = -1
     for at in range(len(words)):
@@ -81,6 +83,15 @@ def denials(words: Words, language: Language) -> tuple[Denial, ...]:
         found.append(denial)
         reached = denial.last
     return tuple(found)
+
+
+def _apart(words: Words, knowledge: NegationWords) -> Words:
+    """The same words, each that holds a negator taken for the negator."""
+    keys = (
+        knowledge.held if key.endswith(knowledge.endings) and knowledge.held else key
+        for key in words.keys
+    )
+    return replace(words, keys=tuple(keys))
 
 
 def _negator(

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from aligner.checks.context import Context
-from aligner.corpus import Bead, Evidence
+from aligner.checks.meaning.words import words_in
+from aligner.corpus import Bead, Evidence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,49 @@ def linked(context: Context, bead: Bead, side: int, start: int, end: int) -> Lin
     while high + 1 in scores:
         high += 1
     return Linked(other[low].start, other[high].end, scores[best])
+
+
+Surest = dict[int, tuple[int, float]]
+"""For each linked word the word of the other side that it is linked to most surely, and how."""
+
+
+def word_links(context: Context, bead: Bead) -> tuple[Surest, Surest]:
+    """The surest link of each word of either side, by the numbers of the words."""
+    return context.once(_word_links, context, bead.number)
+
+
+def _word_links(context: Context, number: int) -> tuple[Surest, Surest]:
+    bead = context.bitext.beads[number]
+    alignment = context.words(bead)
+    numbers = [
+        _word_of_each(
+            alignment.tokens(side),
+            [words.reach(at, at) for at in range(len(words))],
+        )
+        for side in (0, 1)
+        for words in (words_in(context, bead, side),)
+    ]
+    surest: tuple[Surest, Surest] = ({}, {})
+    for one, other, score in alignment.links:
+        first, second = numbers[0].get(one), numbers[1].get(other)
+        if first is None or second is None:
+            continue
+        for found, here, there in ((surest[0], first, second), (surest[1], second, first)):
+            if here not in found or found[here][1] < score:
+                found[here] = there, score
+    return surest
+
+
+def _word_of_each(tokens: tuple[Span, ...], reaches: list[tuple[int, int]]) -> dict[int, int]:
+    """The word in which each token begins; signs begin in none."""
+    found = {}
+    at = 0
+    for number, token in enumerate(tokens):
+        while at < len(reaches) and reaches[at][1] <= token.start:
+            at += 1
+        if at < len(reaches) and reaches[at][0] <= token.start:
+            found[number] = at
+    return found
 
 
 Scores = dict[int, list[tuple[int, float]]]

@@ -3,52 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from rapidfuzz.distance import Indel
 
 from aligner.alignment.phrases import likeness
 from aligner.checks.context import Context
-from aligner.checks.meaning.denials import FAINT, Denial, denials_in
+from aligner.checks.meaning.denials import FAINT, Denial
 from aligner.checks.meaning.links import linked, place_for
+from aligner.checks.meaning.unrendered import AFFIX, IDLE, Side, Unpaired, likelihood
 from aligner.checks.meaning.words import (
     Words,
     content_after,
     content_before,
     readable,
     trimmed,
-    words_in,
 )
 from aligner.checks.registry import Finding, check
 from aligner.checks.wording import quoted
 from aligner.corpus import Bead, Evidence, Severity
 
-_ABSORBING = 0.45
-"""How far apart two ways of denying may stand and still be one."""
-_ANYWHERE = frozenset({"idle", "joined", "tag", "answer", "title"})
-"""Negators that need not deny; they may render one wherever they stand."""
-_NEAR = 0.2
+_TOGETHER = 0.3
+"""How far apart two ways of denying may stand, as shares of the texts, and say the same."""
 _COGNATE = 0.65
 """Agreement in letters from which two negative words are one word."""
-_SAME_BASE = 0.7
+_SAME_BASE = 0.78
 """Agreement in letters from which a word without its prefix is what a negator denies."""
 _BASE = 4
 """Letters that a word has without its prefix."""
-_REPEATED = 8
+_REPEATED = 12
 """Words between two equal negators of one list."""
-_LINKED, _BY_SCORE = 0.5, 0.4
-"""Confidence if what is denied is linked to something, and what the link's score adds."""
-_BETWEEN_LINKED, _ONLY, _LOOSE = 0.6, 0.5, 0.4
-"""Confidence if only the words around it are linked; if they are not, but nothing else in
-the bead denies; and if something else does."""
-_SURE = 0.6
-"""Score from which a link tells that a word renders something else."""
-_AROUND = 4
-"""Words on either side of a negator and what it denies in which another may deny it."""
+_LEAST = 0.2
+"""Confidence below which a finding is not worth a look."""
 _BETWEEN = 60
 """Characters that may stand between what the words around it are linked to."""
-_LITOTES = 4
+_LITOTES = 2
 """Words between a negator and what denies again ("not without reason")."""
 
 
@@ -78,65 +68,44 @@ def negation(context: Context) -> Iterator[Finding]:
         not: Non ha visto nessuno in piazza. | He saw nobody in the square.
     """
     for bead in readable(context):
-        sides = _Side.of(context, bead, 0), _Side.of(context, bead, 1)
+        sides = Side.of(context, bead, 0), Side.of(context, bead, 1)
         if not any(side.denials for side in sides):
             continue
-        for side, denial in _unmatched(context, bead, sides):
-            yield _finding(context, bead, sides, side, denial)
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    words: Words
-    denials: tuple[Denial, ...]
-
-    @classmethod
-    def of(cls, context: Context, bead: Bead, side: int) -> _Side:
-        return cls(words_in(context, bead, side), denials_in(context, bead, side))
-
-    def key(self, denial: Denial) -> str:
-        return self.words.keys[denial.first]
-
-    def place(self, denial: Denial) -> float:
-        return self.words.place(denial.first)
-
-    def focus(self, denial: Denial) -> str:
-        return self.words.keys[denial.focus]
+        for side, denial, confidence in _unmatched(context, bead, sides):
+            if confidence >= _LEAST:
+                yield _finding(context, bead, sides[side], side, denial, confidence)
 
 
 def _unmatched(
-    context: Context, bead: Bead, sides: tuple[_Side, _Side]
-) -> Iterator[tuple[int, Denial]]:
-    """The plain denials of either side that nothing on the other renders."""
+    context: Context, bead: Bead, sides: tuple[Side, Side]
+) -> Iterator[tuple[int, Denial, float]]:
+    """The plain denials of either side that nothing on the other renders, with how sure that is."""
     sides = _plain_where_based(context, sides)
     used = _same_notions(sides)
-    shared = set(sides[0].words.keys) & set(sides[1].words.keys)
+    shared = set(sides[0].words.keys) & set(sides[1].words.keys) - _answers(context)
     plain = [
         [d for d in side.denials if d.is_plain and side.key(d) not in shared] for side in sides
     ]
     rest = _left(sides, plain, context)
+    unpaired = Unpaired(sides, rest, used)
     for side in (0, 1):
-        other = sides[1 - side]
+        own, other = sides[side], sides[1 - side]
         prefixes = context.languages[1 - side].negation
-        free = [d for d in other.denials if not d.is_plain and (1 - side, d) not in used]
         for denial in rest[side]:
-            place = sides[side].place(denial)
-            if any(
-                _absorbs(d, abs(other.place(d) - place))
-                and not _says_else(context, bead, sides, side, denial, d)
-                for d in free
-            ):
+            if _is_litotes(own, denial, side, used, rest[side]):
                 continue
-            if _is_litotes(sides[side], denial, side, used, rest[side]):
+            if _is_repeated(own, denial, rest[side]):
                 continue
-            if _is_repeated(sides[side], denial, rest[side]):
+            if prefixes and _is_prefixed(own.focus(denial), other, prefixes.prefixes):
                 continue
-            if prefixes and _is_prefixed(sides[side].focus(denial), other, prefixes.prefixes):
-                continue
-            yield side, denial
+            yield side, denial, likelihood(context, bead, unpaired, side, denial)
 
 
-def _plain_where_based(context: Context, sides: tuple[_Side, _Side]) -> tuple[_Side, _Side]:
+def _answers(context: Context) -> frozenset[str]:
+    return frozenset[str]().union(*(k.negation.answers for k in context.languages if k.negation))
+
+
+def _plain_where_based(context: Context, sides: tuple[Side, Side]) -> tuple[Side, Side]:
     """The sides, with words made negative by an affix as plain as a negator.
 
     That is so where the other side has them without it: "incorrect", where it has "corretta".
@@ -148,7 +117,7 @@ def _plain_where_based(context: Context, sides: tuple[_Side, _Side]) -> tuple[_S
         others = sides[1 - number].words.keys
         plain = tuple(
             replace(denial, is_plain=True)
-            if denial.notion not in _ANYWHERE | {""}
+            if denial.notion not in IDLE | FAINT | {""}
             and _has_base(side.key(denial), others, prefixes)
             else denial
             for denial in side.denials
@@ -168,7 +137,7 @@ def _has_base(word: str, others: tuple[str, ...], prefixes: tuple[str, ...]) -> 
     )
 
 
-def _is_repeated(side: _Side, denial: Denial, left: list[Denial]) -> bool:
+def _is_repeated(side: Side, denial: Denial, left: list[Denial]) -> bool:
     """Whether a negator is said again for each thing, as one is enough ("no oil, no water")."""
     return any(
         side.key(other) == side.key(denial)
@@ -179,7 +148,7 @@ def _is_repeated(side: _Side, denial: Denial, left: list[Denial]) -> bool:
     )
 
 
-def _is_prefixed(focus: str, other: _Side, prefixes: tuple[str, ...]) -> bool:
+def _is_prefixed(focus: str, other: Side, prefixes: tuple[str, ...]) -> bool:
     """Whether the other side says the opposite of a word by a prefix ("non formale", "informal")."""
     return any(
         key.startswith(prefix) and _is_base(key[len(prefix) :], focus)
@@ -196,35 +165,7 @@ def _is_base(rest: str, focus: str) -> bool:
     )
 
 
-def _absorbs(denial: Denial, apart: float) -> bool:
-    """Whether a way of denying may render a negator that stands so far from it."""
-    if denial.notion in _ANYWHERE | {"affix"}:
-        return True
-    return apart < (_NEAR if denial.notion in FAINT | {"stop", "few"} else _ABSORBING)
-
-
-def _says_else(
-    context: Context,
-    bead: Bead,
-    sides: tuple[_Side, _Side],
-    side: int,
-    denial: Denial,
-    other: Denial,
-) -> bool:
-    """Whether a way of denying renders other words than a negator of a side and what it denies."""
-    if other.notion in _ANYWHERE:
-        return False
-    words = sides[1 - side].words
-    found = linked(context, bead, 1 - side, *words.reach(other.first, other.last))
-    if found is None or found.score < _SURE:
-        return False
-    here = sides[side].words
-    start = here.reach(max(denial.first - _AROUND, 0), denial.first)[0]
-    end = here.reach(denial.focus, min(denial.focus + _AROUND, len(here) - 1))[1]
-    return found.end <= start or end <= found.start
-
-
-def _same_notions(sides: tuple[_Side, _Side]) -> set[tuple[int, Denial]]:
+def _same_notions(sides: tuple[Side, Side]) -> set[tuple[int, Denial]]:
     """The denials that are no negators and say the same on both sides, with their sides."""
     used: set[tuple[int, Denial]] = set()
     first, second = sides
@@ -234,16 +175,19 @@ def _same_notions(sides: tuple[_Side, _Side]) -> set[tuple[int, Denial]]:
         fitting = [
             other
             for other in second.denials
-            if not other.is_plain and (1, other) not in used and _are_one(sides, one, other)
+            if not other.is_plain
+            and (1, other) not in used
+            and _are_one(sides, one, other)
+            and abs(first.place(one) - second.place(other)) <= _TOGETHER
         ]
-        if not fitting and one.notion == "affix":
+        if not fitting and one.notion == AFFIX:
             used |= {(0, one)} if _has_cognate(first.key(one), second.words) else set()
         if fitting:
             place = first.place(one)
             nearest = min(fitting, key=lambda d: abs(second.place(d) - place))
             used |= {(0, one), (1, nearest)}
     for other in second.denials:
-        if other.notion == "affix" and _has_cognate(second.key(other), first.words):
+        if other.notion == AFFIX and _has_cognate(second.key(other), first.words):
             used.add((1, other))
     return used
 
@@ -261,14 +205,14 @@ def _are_cognate(word: str, other: str) -> bool:
     )
 
 
-def _are_one(sides: tuple[_Side, _Side], one: Denial, other: Denial) -> bool:
+def _are_one(sides: tuple[Side, Side], one: Denial, other: Denial) -> bool:
     if one.notion == other.notion:
         return True
     return _are_cognate(sides[0].key(one), sides[1].key(other))
 
 
 def _left(
-    sides: tuple[_Side, _Side], plain: list[list[Denial]], context: Context
+    sides: tuple[Side, Side], plain: list[list[Denial]], context: Context
 ) -> tuple[list[Denial], list[Denial]]:
     """The plain denials that are left over when as many as can be are paired."""
     first, second = plain
@@ -296,7 +240,7 @@ def _left(
 
 
 def _is_litotes(
-    side: _Side,
+    side: Side,
     denial: Denial,
     number: int,
     used: set[tuple[int, Denial]],
@@ -305,7 +249,7 @@ def _is_litotes(
     """Whether what a negator denies denies in turn, so that the two make a statement."""
     return any(
         0 < other.first - denial.last <= _LITOTES
-        and other.notion not in FAINT | _ANYWHERE
+        and other.notion not in FAINT | IDLE
         and (number, other) not in used
         and (other in left or not other.is_plain)
         and not any(side.words.is_stop(k) for k in range(denial.last, other.first))
@@ -315,12 +259,12 @@ def _is_litotes(
 
 
 def _finding(
-    context: Context, bead: Bead, sides: tuple[_Side, _Side], side: int, denial: Denial
+    context: Context, bead: Bead, own: Side, side: int, denial: Denial, confidence: float
 ) -> Finding:
-    own, other = context.facing(side)
-    words = sides[side].words
+    here, there = context.facing(side)
+    words = own.words
     denied = words.span(denial.first, max(denial.focus, denial.last))
-    asserted, confidence = _asserted(context, bead, sides, side, denial)
+    asserted = _asserted(context, bead, words, side, denial)
     shown = words.span(denial.first, denial.last)
     evidence = (
         context.evidence(side, words.offset + shown.start, words.offset + shown.end),
@@ -330,26 +274,21 @@ def _finding(
     return Finding(
         evidence=evidence if side == 0 else evidence[::-1],
         message=(
-            f"The {own.name} denies something ({quoted(denied.text)}), the {other.name} {said}."
+            f"The {here.name} denies something ({quoted(denied.text)}), the {there.name} {said}."
         ),
-        confidence=confidence,
+        confidence=round(confidence, 2),
         beads=(bead.number,),
     )
 
 
-def _asserted(
-    context: Context, bead: Bead, sides: tuple[_Side, _Side], side: int, denial: Denial
-) -> tuple[Evidence, float]:
-    """What the other side says of what is denied, and how sure it is that nothing denies it.
+def _asserted(context: Context, bead: Bead, words: Words, side: int, denial: Denial) -> Evidence:
+    """What the other side says of what is denied.
 
-    If it is not linked to anything, it stands between what the words around it are
-    linked to; a text that renders neither of them is too free to be sure of.
+    If it is not linked to anything, it stands between what the words around it are linked to.
     """
-    words = sides[side].words
     found = linked(context, bead, side, *words.reach(denial.focus, denial.focus))
     if found:
-        shown = context.evidence(1 - side, found.start, found.end)
-        return shown, round(_LINKED + _BY_SCORE * found.score, 2)
+        return context.evidence(1 - side, found.start, found.end)
     language = context.languages[side]
     first = content_before(words, denial.first, language)
     last = content_after(words, denial.focus, language)
@@ -360,9 +299,5 @@ def _asserted(
     if before and after and 0 < after.start - before.end <= _BETWEEN:
         text = context.bitext.documents[1 - side].text
         start, end = trimmed(text, before.end, after.start)
-        return context.evidence(1 - side, start, end), _BETWEEN_LINKED
-    place = place_for(context, bead, side, words.reach(denial.first, denial.first)[0])
-    is_only = not sides[1 - side].denials and sides[side].denials == (denial,)
-    if after and first is None:
-        return place, _BETWEEN_LINKED
-    return place, _ONLY if is_only else _LOOSE
+        return context.evidence(1 - side, start, end)
+    return place_for(context, bead, side, words.reach(denial.first, denial.first)[0])

@@ -21,7 +21,8 @@ can't_…_enough can't_imagine
 if_it_weren't if_it_wasn't weren't_for wasn't_for not_for
 not_too not_surprising* not_without not_rare not_uncommon
 not_long not_alone not_by_chance not_by_accident don't_you_think don't_tell don't_say dead_or
-not_otherwise not_…_but not_later_than not_…_more_than not_more_than not_less_than not_…_less
+not_otherwise not_later_than not_more_than not_less_than not_…_less
+cannot_…_too can't_…_too can_never_be_too not_…_other_than
 without_doubt without_a_doubt without_question without_fail without_exception without_parallel
 nobody_but no_one_but nor whether_…_not
 """
@@ -48,7 +49,7 @@ eliminat* remov* get_rid rid tired
 """,
     "doubt": "doubt* sceptic* skeptic* uncertain* hardly improbabl* suspicious* distrust*",
     "unable": """
-unable inab* incapable incapac* impossib* powerless* difficult* hard harder hardest struggl*
+unable too_…_to inab* incapable incapac* impossib* powerless* difficult* hard harder hardest struggl*
 tough barely hardly scarcely
 """,
     "ignore": """
@@ -63,12 +64,15 @@ against anti* oppos* contrary antagonis* dissent* object* enem* advers* counter*
 """,
     "free": "free unscathed unharmed intact free_from free_of",
     "other": """
-except* other_than else otherwise instead rather_than but_for all_but unless beyond different*
+except* other_than else otherwise but_for all_but beyond different*
 far_from apart aside anything_but outside away out_of
 """,
     "wrong": "wrong* false* fals* incorrect* mistak* error* bad badly lie lies untru* mis* mal* poor*",
     "still": "still yet remain* stay* again",
-    "last": "no_longer former formerly ex",
+    "instead": "rather_than instead_of instead in_…_stead in_place_of as_opposed_to",
+    "unless": "unless lest",
+    "yet to": "yet_to still_to",
+    "last": "no_longer former formerly ex defunct",
     "despite": "despite regardless although though in_spite",
     "homeless": "homeless* unemploy* jobless* illegal* illitera* anonym* undocument* stateless*",
     "sorry": "sorry unfortunate* alas regret* shame pity",
@@ -78,7 +82,7 @@ far_from apart aside anything_but outside away out_of
     "answer": "no nope",
     "never": "ever",
     "any": "any anything anyone anybody anywhere",
-    "amateur": "amateur* defunct nary carefree tasteless lay dead",
+    "amateur": "amateur* nary carefree tasteless lay dead",
     "only": "only just merely solely simply exclusively alone",
 }
 
@@ -94,8 +98,8 @@ illogical* illicit* irration* irregular* irrelevan* irrespons* irrevers* atypica
 """
 
 _PLAIN = """
-uncle uncles under* uni unic* unif* unil* unio* uniq* unis* unit* univ* until unto unanim* unguent
-unless nonsens* nevertheless nonetheless regardless less bless unleash* urgeless
+un uncle uncles under* uni unic* unif* unil* unio* uniq* unis* unit* univ* until unto unanim* unguent
+nonsens* nevertheless nonetheless regardless less bless unleash* urgeless
 """
 
 NEGATION = NegationWords(
@@ -126,8 +130,10 @@ NEGATION = NegationWords(
         ]
     ),
     endings=("n't",),
+    held="not",
     answers=frozenset({"no"}),
     joining=frozenset({"nor", "neither"}),
+    prepositions=frozenset({"without"}),
     tags=frozenset(["it", "you", "he", "she", "they", "we", "i", "there", "that"]),
     idle=_IDLE,
     verbal=_VERBAL,

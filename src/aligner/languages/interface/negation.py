@@ -17,9 +17,11 @@ class NegationWords:
     Attributes:
         negators: words that deny their clause by themselves ("non", "never").
         endings: of words that hold a negator ("n't").
+        held: the negator that such words hold ("not").
         answers: negators that are mere answers before a pause ("no,").
         joining: words that deny nothing more in a clause that is denied already
             ("non … nessuno", "not … either").
+        prepositions: negators that deny a phrase and no clause ("without").
         idle: phrases with a negator in them that need not be denied in another
             language ("non solo", "finché … non", "no doubt").
         tags: words that follow a negator in the short question that ends a
@@ -33,8 +35,10 @@ class NegationWords:
 
     negators: frozenset[str]
     endings: tuple[str, ...] = ()
+    held: str = ""
     answers: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
     idle: str = ""
     tags: frozenset[str] = frozenset()
     verbal: Mapping[str, str] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 from aligner.languages.interface.negation import NegationWords
 
 _IDLE = """
-non_appena non_solo non_soltanto non_solamente non_tanto non_foss* non_già non_è_che non_che
-non_altro non_…_altro_che altro_che se_non a_meno_che_…_non a_meno_di_non
+non_appena se_non_bast* non_ostante non_solo non_soltanto non_solamente non_tanto non_foss* non_già non_è_che non_che
+non_altro non_…_altro_che altro_che se_non_altro se_non_che se_non_quando non_…_se_non nulla_se_non niente_se_non nessun*_se_non
+a_meno_che_…_non a_meno_di_non
 finché_…_non finchè_…_non fino_a_quando_…_non fino_a_che_…_non sino_a_quando_…_non
 sino_a_che_…_non fintantoché_…_non fintanto_che_…_non fin_quando_…_non
 prima_che_…_non per_poco_…_non poco_manc*_…_non manc*_poco_…_non salvo_che_…_non
@@ -61,7 +62,7 @@ abbandon* rinunc* rinunzi* dismess* abol* annull* revoc* sospe* scaduto scadut* 
 stanc* rimoss* rimuov*
 """,
     "doubt": "dubit* dubbi* scettic* incert* improbabil* difficilmente inverosimil* diffid*",
-    "unable": "incapac* impossibil* inabil* impotent* difficil* difficolt* fatica* stent*",
+    "unable": "troppo_…_per incapac* impossibil* inabil* impotent* difficil* difficolt* fatica* stent*",
     "ignore": """
 ignor* ignar* trascur* dimentic* scord* tralasci* omett* omess* omission* sconosciut* ignot*
 inconsapevol* inconsci* inedit* nascond* nascost* nascos* disinteress* inosservat* disattes*
@@ -77,11 +78,14 @@ nemic* avvers* disaccord*
 """,
     "free": "libero_da libera_da liberi_da libere_da esente gratis gratuit* illes* incolum* intatt*",
     "other": """
-tranne eccetto salvo fuorché eccezion* diversament* altriment* anziché invece piuttosto lontano
+tranne eccetto salvo fuorché eccezion* diversament* altriment* lontano
 oltre oltretutto bensì diversi diverso diversa diverse fuori
 """,
     "wrong": "menzogn* bugi* falsit* falso falsa falsi false sbagliat* errat* erron* errore errori scorrett* mal* torto",
     "still": "ancora tuttora rest* riman* rimas* tuttavia di_nuovo",
+    "instead": "anziché invece piuttosto in_luogo_di in_luogo_d' al_posto_di in_vece",
+    "unless": "a_meno a_patto salvo_che tranne_che eccetto_che",
+    "yet to": "ancora_da",
     "last": "ormai ex",
     "despite": "nonostante malgrado benché sebbene pur anche_se a_prescindere",
     "homeless": "senzatetto clandestin* disoccup* inoccup* analfabet* anonim* anomal* apatic* ateo",
@@ -130,7 +134,6 @@ NEGATION = NegationWords(
             "nulla",
             "né",
             "nè",
-            "ne'",
             "neanche",
             "nemmeno",
             "neppure",
@@ -158,6 +161,7 @@ NEGATION = NegationWords(
             "nessun'altro",
         ]
     ),
+    prepositions=frozenset({"senza"}),
     tags=frozenset(["è", "vero", "credi", "crede", "pensi", "pensa", "trovi"]),
     idle=_IDLE,
     verbal=_VERBAL,
