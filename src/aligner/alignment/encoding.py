@@ -9,6 +9,7 @@ encoded together does not depend on how many there are, and so neither do the by
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import signal
 import struct
@@ -73,6 +74,8 @@ def _workers(encoder: Encoder, count: int) -> int:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     if not is_packaged or count < _FEWEST or not sys.executable or (cores or 1) < 2:
         return 0
+    if multiprocessing.parent_process() is not None:
+        return 0  # one of several workers: the others have the other cores
     return min(cores or 1, count // _BATCH)
 
 

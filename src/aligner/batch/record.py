@@ -1,0 +1,69 @@
+"""The records that a run leaves, read again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from aligner.batch.store import finished_files, read_about
+from aligner.corpus import Bitext
+from aligner.errors import FormatError, UnreadableFileError
+from aligner.formats import bitext_json
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRecord:
+    """What came of a pair.
+
+    Attributes:
+        pair: its place in the manifest.
+        id: what the manifest calls it.
+        bitext: that it became; ``None`` if nothing did.
+        error: the kind of error, empty if there was none.
+        message: what went wrong.
+    """
+
+    pair: int
+    id: str
+    bitext: Bitext | None
+    error: str = ""
+    message: str = ""
+
+    @property
+    def is_ok(self) -> bool:
+        """Whether there is a bitext."""
+        return self.bitext is not None
+
+
+def read_batch(folder: str | Path) -> Iterator[BatchRecord]:
+    """The records of a run, one after the other, in the order of the manifest.
+
+    Only finished files are read; ``batch.json`` in the folder says how many there will
+    be in the end.
+
+    Raises:
+        UnreadableFileError: the folder holds no batch.
+        FormatError: a file is damaged.
+    """
+    place = Path(folder)
+    if read_about(place) is None:
+        raise UnreadableFileError("there is no batch in this folder", file=str(place))
+    for file in finished_files(place):
+        with file.open(encoding="utf-8", newline="\n") as lines:
+            for at, line in enumerate(lines, start=1):
+                yield _record(line, str(file), at)
+
+
+def _record(line: str, file: str, at: int) -> BatchRecord:
+    try:
+        held = json.loads(line)
+        pair, id_, status = held["pair"], held["id"], held["status"]
+        if status == "ok":
+            content = json.dumps(held["bitext"])
+        else:
+            return BatchRecord(pair, id_, None, held["error"], held["message"])
+    except (ValueError, KeyError, TypeError):
+        raise FormatError("not a record of a batch", file=file, line=at) from None
+    return BatchRecord(pair, id_, bitext_json.loads(content, file=file))

@@ -1,0 +1,267 @@
+"""The folder that a run leaves its records in.
+
+Records stand in files of so many pairs, ``records-00000.jsonl`` and on, in the order
+of the manifest.  A file that is being filled has ``.part`` after its name and holds
+the records in the order in which they were done; when the last is there, the finished
+file takes its place in one step.  So whatever moment a run is killed at, what is done
+stays done, and a line that was cut short is done again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from aligner.errors import FormatError, SettingsError, UnreadableFileError
+from aligner.formats.files import write_whole
+
+FORMAT = "aligner-batch"
+VERSION = 1
+_ABOUT = "batch.json"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a folder of records was made of, and how.
+
+    Attributes:
+        digest: of the manifest.
+        pairs: in the manifest.
+        shard_size: pairs in each file.
+        made_with: signature of the run: version, options.
+    """
+
+    digest: str
+    pairs: int
+    shard_size: int
+    made_with: dict[str, Any]
+
+    @property
+    def shards(self) -> int:
+        """How many files there will be."""
+        return -(-self.pairs // self.shard_size)
+
+    def numbers(self, shard: int) -> range:
+        """The pairs whose records stand in a file."""
+        return range(shard * self.shard_size, min((shard + 1) * self.shard_size, self.pairs))
+
+    def told(self) -> dict[str, Any]:
+        """As it stands in the folder."""
+        return {
+            "format": FORMAT,
+            "version": VERSION,
+            "manifest": self.digest,
+            "pairs": self.pairs,
+            "shard_size": self.shard_size,
+            "made_with": self.made_with,
+        }
+
+
+def read_about(folder: Path) -> About | None:
+    """What a folder says of itself; ``None`` if it says nothing.
+
+    Raises:
+        FormatError: what it says cannot be understood.
+    """
+    place = folder / _ABOUT
+    try:
+        held = json.loads(place.read_text(encoding="utf-8"))
+        is_known = (held["format"], held["version"]) == (FORMAT, VERSION)
+        about = About(held["manifest"], held["pairs"], held["shard_size"], held["made_with"])
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise UnreadableFileError(
+            f"cannot be read: {error.strerror or error}", file=str(place)
+        ) from error
+    except (ValueError, KeyError, TypeError):
+        raise FormatError("not what a batch says of itself", file=str(place)) from None
+    if not is_known:
+        raise FormatError("of another version, or of another program", file=str(place))
+    return about
+
+
+def prepare(folder: Path, about: About) -> None:
+    """Make the folder ready, or see that it is of the same run.
+
+    Raises:
+        UnreadableFileError: it cannot be made or written to.
+        SettingsError: it holds the records of another manifest or of other options.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnreadableFileError(
+            f"cannot be made: {error.strerror or error}", file=str(folder)
+        ) from error
+    held = read_about(folder)
+    if held is None:
+        if any(folder.glob("records-*")):
+            raise SettingsError(f"{folder} has records in it, and no {_ABOUT} that tells whose")
+        write_whole(folder / _ABOUT, json.dumps(about.told(), indent=1, sort_keys=True) + "\n")
+    elif held != about:
+        other = next(
+            name
+            for name, one in about.told().items()
+            if name == "made_with" or one != held.told()[name]
+        )
+        what = {
+            "manifest": "another manifest, or one that has changed since",
+            "pairs": "another manifest",
+            "shard_size": f"files of {held.shard_size} pairs",
+        }.get(other, f"other settings ({_differing(held.made_with, about.made_with)})")
+        raise SettingsError(f"{folder} holds the records of {what}: name another folder")
+
+
+def _differing(one: dict[str, Any], other: dict[str, Any]) -> str:
+    names = sorted(n for n in one.keys() | other.keys() if one.get(n) != other.get(n))
+    return ", ".join(f"{n}: {one.get(n)}" for n in names)
+
+
+@dataclass(slots=True)
+class Shard:
+    """A file of records that is being filled.
+
+    Attributes:
+        place: of the finished file.
+        numbers: of the pairs whose records it is to hold.
+        done: those whose records are there, and where in the file that is being filled.
+    """
+
+    place: Path
+    numbers: range
+    done: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _file: BinaryIO | None = None
+
+    @classmethod
+    def of(cls, folder: Path, about: About, number: int) -> Shard:
+        """The file of that number."""
+        return cls(folder / f"records-{number:05d}.jsonl", about.numbers(number))
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the finished file is in its place."""
+        return self.place.exists()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the record of every pair is there."""
+        return len(self.done) == len(self.numbers)
+
+    @property
+    def _part(self) -> Path:
+        return self.place.with_name(f"{self.place.name}.part")
+
+    def open(self) -> None:
+        """Go on filling it, from where an earlier run was.
+
+        Raises:
+            SettingsError: another run is filling it.
+            UnreadableFileError: it cannot be written.
+        """
+        with writing(self._part):
+            file = self._part.open("a+b")
+        if not _locked(file):
+            file.close()
+            raise SettingsError(f"another run is writing to {self._part}: let it end first")
+        self._file = file
+        file.seek(0)
+        at = 0
+        for line in file:
+            number = _number(line)
+            if number is None or number not in self.numbers:
+                break  # cut short when an earlier run was killed
+            self.done[number] = at, len(line)
+            at += len(line)
+        with writing(self._part):
+            file.truncate(at)
+            file.seek(at)
+
+    def add(self, number: int, line: str) -> None:
+        """Keep a record."""
+        assert self._file is not None
+        content = line.encode("utf-8")
+        with writing(self._part):
+            at = self._file.tell()
+            self._file.write(content)
+            self._file.flush()
+        self.done[number] = at, len(content)
+
+    def finish(self) -> None:
+        """Put the finished file in its place, the records in the order of the manifest."""
+        assert self._file is not None
+        new = self.place.with_name(f".{self.place.name}.new")
+        with writing(self.place):
+            with new.open("wb") as out:
+                for number in self.numbers:
+                    at, length = self.done[number]
+                    self._file.seek(at)
+                    out.write(self._file.read(length))
+                out.flush()
+                os.fsync(out.fileno())
+            new.replace(self.place)
+            self._part.unlink()
+        self.close()
+
+    def close(self) -> None:
+        """Leave it for a later run."""
+        if self._file is not None:
+            with suppress(OSError):
+                self._file.close()
+            self._file = None
+        if not self.done:
+            self._part.unlink(missing_ok=True)
+
+
+class writing:  # noqa: N801  # reads as a clause: with writing(place)
+    """Turn what the system says of a file that cannot be written into an error of ours."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, OSError):
+            raise UnreadableFileError(
+                f"cannot be written: {error.strerror or error}; what is done is kept, "
+                "start again to go on",
+                file=str(self._place),
+            ) from error
+
+
+def _number(line: bytes) -> int | None:
+    """The pair of a record, ``None`` if the line is cut short or is no record."""
+    if not line.endswith(b"\n"):
+        return None
+    try:
+        number = json.loads(line)["pair"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return number if isinstance(number, int) else None
+
+
+def _locked(file: BinaryIO) -> bool:
+    """Whether a file could be locked; where there are no locks, yes."""
+    try:
+        from fcntl import LOCK_EX, LOCK_NB, flock
+    except ImportError:  # Windows, where a file open for writing is held anyway
+        return True
+    try:
+        flock(file, LOCK_EX | LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # a file system without locks
+    return True
+
+
+def finished_files(folder: Path) -> Iterator[Path]:
+    """The finished files of records, in order."""
+    return iter(sorted(folder.glob("records-*.jsonl")))
