@@ -70,7 +70,7 @@ def read_report_findings(path: api.Source) -> tuple[Discrepancy, ...]:
     """The findings that a report shows, read back from its HTML.
 
     They are those of the bitext that it was made of, most severe first, without their
-    symptoms; blanks between two sentences of evidence come back as spaces.
+    symptoms; what lies between two sentences of evidence comes back as spaces.
 
     Raises:
         UnreadableFileError: the file cannot be read.

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 BLANK = " "
-"""Stands in evidence for what lies between sentences, which a report does not show."""
+"""Stands in evidence for each character between sentences, which a report does not mark."""
 
 
 def read(path: Path) -> tuple[Discrepancy, ...]:
@@ -34,8 +34,8 @@ def read(path: Path) -> tuple[Discrepancy, ...]:
         path: an HTML file that ``aligner report`` wrote.
 
     Returns:
-        The findings with their evidence on both sides, most severe first.  Blanks
-        between two sentences come back as spaces; symptoms, and what a reviewer
+        The findings with their evidence on both sides, most severe first.  What
+        lies between two sentences comes back as spaces; symptoms, and what a reviewer
         decided, are not among what marks carry.
 
     Raises:
