@@ -143,7 +143,7 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     home = next(module for module in map(import_module, _HOMES) if hasattr(module, name))
-    import_module("aligner.corpus.display").draw_with(_drawn)
+    import_module("aligner.corpus.display").draw_with(_as_html, _as_text)
     value: object = getattr(home, name)
     globals()[name] = value
     return value
@@ -153,7 +153,13 @@ def __dir__() -> list[str]:
     return sorted([*__all__, *_WITH_EXTRAS])
 
 
-def _drawn(shown: object) -> str:
+def _as_html(shown: object) -> str:
     from aligner.report.notebook import html_of
 
     return html_of(shown)
+
+
+def _as_text(shown: object) -> str | None:
+    from aligner.report.plain import text_of
+
+    return text_of(shown)

@@ -5,7 +5,8 @@
 >>> bitext = aligner.apply_review(bitext, widget.review)  # doctest: +SKIP
 
 The widget is the report (:mod:`aligner.report.html`), markup, styles and script, in a
-frame without access to the notebook.  It needs the extra ``widget``.
+frame without access to the notebook.  It needs the extra ``widget``; in Colab, custom
+widgets are allowed with ``google.colab.output.enable_custom_widget_manager()`` first.
 """
 
 from __future__ import annotations
@@ -70,3 +71,8 @@ class ReviewWidget(anywidget.AnyWidget):
     def review(self, review: Review) -> None:
         decided: dict[str, Any] = json.loads(reviews.dumps(review))
         self._decided = decided
+
+    def __repr__(self) -> str:
+        review = self.review
+        decided = f"{len(review.findings)} findings and {len(review.wanted)} beads decided"
+        return f"<ReviewWidget of {self._bitext!r}: {decided}>"

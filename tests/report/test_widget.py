@@ -106,6 +106,7 @@ def test_a_review_can_be_set() -> None:
     widget = ReviewWidget(harbour())
     widget.review = Review(languages=("it", "en"), findings=(DISMISSED,))
     assert widget.review.findings == (DISMISSED,)
+    assert "1 findings and 0 beads decided" in repr(widget)
 
 
 def test_without_anywidget_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:

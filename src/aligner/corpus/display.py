@@ -1,7 +1,7 @@
 """How an object of the corpus shows itself in a notebook.
 
 The corpus knows that somebody draws it, not who: whoever stands above it gives
-the function that does.
+the functions that do.
 """
 
 from __future__ import annotations
@@ -9,18 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_draw: list[Callable[[object], str]] = []
+Html = Callable[[object], str]
+"""From an object to an HTML fragment."""
+
+Text = Callable[[object], str | None]
+"""From an object to lines of text; none if its ``repr`` will do."""
+
+_drawing: list[tuple[Html, Text]] = []
 
 
-def draw_with(function: Callable[[object], str]) -> None:
-    """Have all objects drawn by a function from the object to an HTML fragment."""
-    _draw[:] = [function]
+def draw_with(html: Html, text: Text) -> None:
+    """Have all objects drawn by two functions."""
+    _drawing[:] = [(html, text)]
 
 
 class Drawn:
     """An object that notebooks show as HTML, once something draws it.
 
-    As text it is its ``repr``, short and on one line.
+    As text it is its ``repr``, short and on one line; where a notebook or IPython in a
+    terminal shows it by itself, it may have more lines.
     """
 
     __slots__ = ()
@@ -29,7 +36,13 @@ class Drawn:
         return repr(self)
 
     def _repr_html_(self) -> str | None:
-        return _draw[0](self) if _draw else None
+        return _drawing[0][0](self) if _drawing else None
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        if not _drawing:
+            return {"text/plain": repr(self)}
+        html, text = _drawing[0]
+        return {"text/plain": text(self) or repr(self), "text/html": html(self)}
 
 
 @dataclass(frozen=True, slots=True)
