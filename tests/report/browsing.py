@@ -12,7 +12,7 @@ from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
-from aligner.corpus import Bitext
+from aligner.corpus import Bitext, Evidence, Severity
 from aligner.report import html
 from report.samples import evidence, finding, harbour, hostile, linked, merging, reviewed
 from support import BREAK, bitext_of
@@ -39,6 +39,29 @@ def long() -> Bitext:
         for index, n in enumerate(n for n in range(1, 400) if n % 9)
         if n % 40 == 0 or n == 398
     ]
+    return plain.with_discrepancies(tuple(found))
+
+
+def novel() -> Bitext:
+    """Ten thousand rows, with a finding in every seventh."""
+    plain = bitext_of(
+        [
+            (
+                f"Riga {n} " + "parole " * (n % 29) + "basta.",
+                f"Line {n} " + "says " * (n % 17) + "it.",
+            )
+            if n % 9
+            else BREAK
+            for n in range(1, 11_251)
+        ]
+    )
+    found = []
+    for bead in plain.beads[::7]:
+        first, second = (
+            Evidence(s.start, s.start + 4, s.text[:4], s.language) for s in bead.segments
+        )
+        severity = list(Severity)[bead.number % 4]
+        found.append(finding(first, second, bead.number, severity=severity, id=f"id{bead.number}"))
     return plain.with_discrepancies(tuple(found))
 
 
@@ -70,7 +93,7 @@ class Page:
         """Open a sample's report in a window of a size, in a browser that has kept nothing."""
         path = self._folder / f"{sample}.html"
         if not path.exists():
-            path.write_text(html.render(SAMPLES[sample]()), encoding="utf-8")
+            path.write_text(html.render({**SAMPLES, "novel": novel}[sample]()), encoding="utf-8")
         width, height = size
         self._browser.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
@@ -90,6 +113,10 @@ class Page:
     def ask(self, script: str, *arguments: object) -> Any:
         """What a script returns; the report's own policy does not bind it."""
         return self._browser.execute_script(script, *arguments)
+
+    def ask_later(self, script: str, *arguments: object) -> Any:
+        """What a script gives to the function that it has as its last argument."""
+        return self._browser.execute_async_script(script, *arguments)
 
     def click(self, id: str) -> None:
         """Click an element of the page."""

@@ -4,10 +4,12 @@ import base64
 import datetime as dt
 import hashlib
 import json
+from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+import html5lib  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given, settings
 from lxml import etree
@@ -16,7 +18,7 @@ from lxml import html as lxml_html
 from aligner.corpus import Bitext, Document, Gap, GapReason, Silenced, SilenceEntry
 from aligner.report import assets, html, its
 from aligner.report.templating import showable
-from report.samples import HOSTILE, evidence, finding, harbour, hostile
+from report.samples import HOSTILE, evidence, finding, harbour, hostile, linked, reviewed
 from strategies import bitexts
 from support import bitext_of
 
@@ -314,6 +316,28 @@ def test_the_script_is_strict_javascript_that_html_cannot_misread() -> None:
     assert written.startswith('\n(() => {\n"use strict";\n')
     for sign in ("</script", "<!--", "<script"):
         assert sign not in written.lower()
+
+
+def _split() -> Bitext:
+    """A text that is long enough to be laid out in pieces."""
+    return bitext_of([(f"Riga {n}.", f"Line {n}.") for n in range(html.LAZY + 1)])
+
+
+@pytest.mark.parametrize("made", [harbour, hostile, linked, reviewed, _split])
+def test_the_markup_has_no_error(made: Callable[[], Bitext]) -> None:
+    html5lib.HTMLParser(strict=True).parse(html.render(made()))
+
+
+@pytest.mark.parametrize("made", [harbour, hostile, linked, reviewed, _split])
+def test_no_two_elements_have_one_id_and_all_that_is_referred_to_is_there(
+    made: Callable[[], Bitext],
+) -> None:
+    shown = parsed(html.render(made()))
+    ids = [element.get("id") for element in shown.iter() if element.get("id") is not None]
+    assert len(ids) == len(set(ids))
+    referring = ("for", "aria-labelledby", "aria-describedby")
+    named = {element.get(name) for element in shown.iter() for name in referring}
+    assert named - {None} <= set(ids)
 
 
 def test_addresses_in_the_text_are_plain_text() -> None:
