@@ -149,6 +149,20 @@ def test_a_saved_bitext_remembers_the_reviews_it_was_aligned_with(
     assert shown(saved, "--review", more) == []
 
 
+def test_what_a_review_dismissed_outlives_an_edit_of_the_text(files: tuple[Path, Path]) -> None:
+    review = decisions(files, {"40.000": "dismissed", "12": "accepted"})
+    files[0].write_text(IT.replace("12", "15"), encoding="utf-8")
+    told = run("check", *files, *ONLY, "--review", review)
+    assert told.exit_code == 2
+    assert "aligner silence keeps what it dismissed" in told.stderr
+    silence = files[0].with_name("it.txt.silence.toml")
+    done = run("silence", review, "-o", silence)
+    assert done.stderr == "aligner: 1 of 1 dismissed findings added\n"
+    assert shown(*files) == []
+    assert run("silence", review, "-o", silence).stderr.startswith("aligner: 0 of 1")
+    assert run("silence", review).stdout == silence.read_text(encoding="utf-8")
+
+
 def test_two_revisers_who_disagree_are_told(files: tuple[Path, Path]) -> None:
     one = decisions(files, {"12": "dismissed"}, name="one.json")
     other = decisions(files, {"12": "accepted"}, name="other.json")

@@ -20,6 +20,7 @@ from aligner.cli.checks import checks
 from aligner.cli.convert import convert
 from aligner.cli.report import report
 from aligner.cli.score import score
+from aligner.cli.silence import silence
 from aligner.errors import AlignerError
 
 __all__ = ["main"]
@@ -51,6 +52,8 @@ Examples:
   aligner check --pairs pairs.tsv            pairs that are already aligned
   aligner checks numbers/value               what a check flags and what not
   aligner convert memory.tmx memory.xlf      from one format to another
+  aligner silence review.json -o page.txt.silence.toml
+                                             what a review dismisses, for good
   aligner score gold.tsv predicted.vecalign  how good an alignment is
 """
 
@@ -70,5 +73,5 @@ def main() -> None:
     """
 
 
-for _command in (report, align, check, batch, checks, convert, score):
+for _command in (report, align, check, batch, checks, convert, score, silence):
     main.add_command(_command)

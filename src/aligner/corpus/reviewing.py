@@ -45,8 +45,8 @@ def fitting(review: Review, documents: Documents, *, file: str | None = None) ->
         if seen != digest(document):
             raise ReviewError(
                 f"a review of another {document.language} text, or the text has been edited since "
-                f"(SHA-256 {seen[:8]}… reviewed, {digest(document)[:8]}… here); what it dismissed "
-                "lives on in a silence file",
+                f"(SHA-256 {seen[:8]}… reviewed, {digest(document)[:8]}… here); "
+                "aligner silence keeps what it dismissed",
                 file=file,
             )
     numbers = _numbers(documents)
@@ -147,6 +147,17 @@ def dismissals(bitext: Bitext, before: Bitext | None = None) -> tuple[SilenceEnt
         replace(one.entry, id=ids.get(_place(one.discrepancy), one.entry.id))
         for one in bitext.silenced
         if _is_of_review(one)
+    )
+
+
+def silence_of(review: Review) -> Silence:
+    """What silences the findings that a review dismisses, whatever has become of the text."""
+    return Silence(
+        tuple(
+            SilenceEntry(reason=one.why, date=one.date, id=one.id, check=one.check)
+            for one in review.findings
+            if one.is_dismissal
+        )
     )
 
 
