@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -137,7 +138,7 @@ def line(cases: Sequence[Case]) -> Line:
     them have.  A point is drawn towards what was said by :data:`PRIOR` findings, and
     points that would fall are made one (isotonic regression by pooling adjacent
     violators: Ayer et al. 1955).  Where hardly any finding is right there is no point, as the
-    errors it would find are then not among those planted.  What was not shown by default is not shown by it.
+    errors it would find are then not among those planted.
     """
     levels = [
         _Level([count.mean], count.believed, count.effective + PRIOR)
@@ -153,25 +154,33 @@ def line(cases: Sequence[Case]) -> Line:
             true = (before.weight * before.true + after.weight * after.true) / weight
             pooled.append(_Level(before.said + after.said, true, weight))
     points = {
-        round(said, 3): round(min(level.true, MOST), 3)
+        round(said, 3): round(min(_kept_in_view(level), MOST), 3)
         for level in pooled
         for said in (level.said[0], level.said[-1])
     }
     return _limited(points)
 
 
+def _kept_in_view(level: _Level) -> float:
+    """What is true of a level; at the limit, if it is shown and not surely below it."""
+    error = math.sqrt(level.true * (1 - level.true) / level.weight)
+    if level.said[0] >= LEAST_CONFIDENCE > level.true >= LEAST_CONFIDENCE - error:
+        return LEAST_CONFIDENCE
+    return level.true
+
+
 def _limited(points: dict[float, float]) -> Line:
-    """A line from nothing to certainty that keeps under the limit what was under it."""
-    below = {0.0: 0.0} | {x: min(y, UNDER) for x, y in points.items() if x < LEAST_CONFIDENCE}
-    above = {x: y for x, y in points.items() if x >= LEAST_CONFIDENCE}
-    top = max((*above.values(), MOST))
-    if len(below) > 1:
-        edge = min(UNDER, *above.values()) if above else UNDER
-        below = {x: min(y, edge) for x, y in below.items()} | {LEAST_CONFIDENCE - 0.001: edge}
-        if above and LEAST_CONFIDENCE not in above:
-            above = {LEAST_CONFIDENCE: min(LEAST_CONFIDENCE, *above.values())} | above
-    joined = below | above | ({} if 1.0 in above else {1.0: top})
-    return tuple(joined), tuple(joined.values())
+    """A line from nothing to certainty that keeps under the limit what was under it.
+
+    What was over it stays so too, unless even that has proved to belong under it.
+    """
+    shown = {x: y for x, y in points.items() if x >= LEAST_CONFIDENCE}
+    held = {0.0: 0.0} | {x: min(y, UNDER) for x, y in points.items() if x < LEAST_CONFIDENCE}
+    if all(y >= LEAST_CONFIDENCE for y in shown.values()):
+        held |= {LEAST_CONFIDENCE - 0.001: UNDER, LEAST_CONFIDENCE: LEAST_CONFIDENCE}
+    held |= shown | {1.0: max((*shown.values(), MOST))}
+    xs = sorted(held)
+    return tuple(xs), tuple(np.maximum.accumulate([held[x] for x in xs]).tolist())
 
 
 def now_said(held: Line, said: float) -> float:

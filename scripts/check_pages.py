@@ -56,7 +56,7 @@ def _section(check: Check) -> str:
         f"### {check.id}\n",
         f"*{check.severity}, {state} by default; ITS 2.0 `{check.its_type}`, MQM `{check.mqm}`*\n",
         f"{said}\n",
-        f"{basis(check)}\n",
+        f"{check.grading} {basis(check)}\n",
     ]
     if check.examples:
         terms = dict.fromkeys(term for example in check.examples for term in example.terms)

@@ -87,3 +87,8 @@ def test_findings_as_sure_as_they_are_right_have_no_error() -> None:
 
 def test_the_error_is_what_is_said_too_much() -> None:
     assert calibration_error(bins(said(0.95, 50, 50))) == pytest.approx(0.45)
+
+
+def test_what_is_shown_stays_shown_where_few_findings_speak_against_it() -> None:
+    assert now_said(line(said(0.55, 3, 5)), 0.55) == LEAST_CONFIDENCE
+    assert now_said(line(said(0.55, 30, 90)), 0.55) < 0.3

@@ -96,3 +96,9 @@ def test_an_unknown_name_is_an_error_that_lists_the_known_ones() -> None:
         aligner.UnknownCheckError, match=r"no check or family .*'speling'.*coverage"
     ):
         select(["speling"])
+
+
+def test_a_check_tells_whether_it_is_always_as_severe() -> None:
+    graded = {check.id: check.grading for check in checks()}
+    assert graded["meaning/antonym"] == "Severity is always critical."
+    assert graded["numbers/value"] == "Severity is critical otherwise."

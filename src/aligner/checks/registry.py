@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from inspect import getdoc
 
+import regex
+
 from aligner.checks.context import Context
 from aligner.checks.examples import Example, parted
 from aligner.checks.knowledge import KNOWLEDGE
@@ -88,6 +90,14 @@ class Check:
     def explanation(self) -> str:
         """What it flags and what it does not, from the function's docstring."""
         return parted(getdoc(self.find) or "")[0]
+
+    @property
+    def grading(self) -> str:
+        """A sentence on how severe its findings are, by whether the explanation names exceptions."""
+        words = set(regex.findall(r"\w+", self.explanation.lower()))
+        others = {severity.value for severity in Severity} - {self.severity.value}
+        always = not words & others
+        return f"Severity is {'always ' if always else ''}{self.severity}{'' if always else ' otherwise'}."
 
     @property
     def examples(self) -> tuple[Example, ...]:

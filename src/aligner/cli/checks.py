@@ -56,7 +56,7 @@ def _explained(checks: tuple[Check, ...]) -> Iterator[str]:
             yield ""
             yield from _wrapped(" ".join(paragraph.split()).replace("``", '"'), "")
         yield ""
-        yield from _wrapped(basis(check), "")
+        yield from _wrapped(f"{check.grading} {basis(check)}", "")
         terms = dict.fromkeys(term for example in check.examples for term in example.terms)
         if terms:
             yield ""
