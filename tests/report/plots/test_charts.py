@@ -35,6 +35,12 @@ def test_what_is_moved_or_alone_is_told_apart() -> None:
     assert chart.description == "Dot-plot of 6 beads: 3 in order, 2 one side only, 1 moved."
 
 
+def test_of_too_many_beads_off_the_diagonal_none_is_named() -> None:
+    rows = [("Sì.", "Yes.")] * (charts.MOST + 1)
+    assert all(mark.label for mark in charts.alignment(bitext_of(rows[1:], scores=0.1)).marks)
+    assert not any(mark.label for mark in charts.alignment(bitext_of(rows, scores=0.1)).marks)
+
+
 def test_axes_are_named_for_the_languages() -> None:
     chart = charts.alignment(harbour())
     assert (chart.x.title, chart.y.title) == ("Italian text", "English text")

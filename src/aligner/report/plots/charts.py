@@ -61,10 +61,11 @@ def alignment(bitext: Bitext) -> Chart:
         Series("moved", _RED, "triangle"),
     )
     laid: tuple[list[Mark], ...] = ([], [], [], [])
-    for drawing in drawings(bitext):
-        number = _place_of(drawing)
+    placed = [(_place_of(drawing), drawing) for drawing in drawings(bitext)]
+    are_few = sum(number > 0 for number, _ in placed) <= MOST
+    for number, drawing in placed:
         (left, right), (low, high) = drawing.extents
-        label = _name(drawing.bead) if number else ""
+        label = _name(drawing.bead) if number and are_few else ""
         laid[number].append(line(number, (left, low), (right, high), label))
     told = _told((len(marks), one.name) for marks, one in zip(laid, series, strict=True))
     return Chart(
