@@ -108,7 +108,8 @@ def shares(title: str) -> Axis:
 
 def probabilities(title: str) -> Axis:
     """An axis from 0 to 1."""
-    return Axis(title, 0.0, 1.0, tuple((at / 4, f"{at / 4:g}") for at in range(5)))
+    ticks = tuple((at / 4, f"{at / 4:.2f}") for at in range(5))
+    return Axis(title, 0.0, 1.0, ticks, format=".2f")
 
 
 def amounts(title: str, values: Iterable[float]) -> Axis:

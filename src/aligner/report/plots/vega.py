@@ -57,7 +57,9 @@ def _layer(chart: Chart, shape: Shape) -> Any:
             return drawn.mark_bar().encode(**common, y=_y(chart.y), x2="x2:Q")
     glyphs = [_GLYPHS.get(series.glyph, series.glyph) for series in chart.legend]
     forms = alt.Shape("series:N", title=None, scale=alt.Scale(domain=names, range=glyphs))
-    return drawn.mark_point(filled=True, size=45).encode(**common, y=_y(chart.y), shape=forms)
+    return drawn.mark_point(filled=True, opacity=1, size=45).encode(
+        **common, y=_y(chart.y), shape=forms
+    )
 
 
 def _x(axis: Axis) -> Any:
