@@ -6,7 +6,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import aligner
 from aligner import Bitext, FormatError, UnreadableFileError, VersionError
@@ -23,6 +23,7 @@ def test_a_bitext_comes_back_equal(bitext: Bitext) -> None:
     assert bitext_json.loads(bitext_json.dumps(bitext)) == bitext
 
 
+@settings(deadline=None)
 @given(bitexts())
 def test_what_is_written_keeps_to_the_schema(bitext: Bitext) -> None:
     jsonschema.validate(json.loads(bitext_json.dumps(bitext)), SCHEMA)

@@ -115,7 +115,7 @@ def test_findings_of_a_long_text_come_back_though_it_is_laid_out_in_pieces() -> 
     assert read_back(bitext) == bitext.discrepancies
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(bitexts())
 def test_any_finding_of_any_text_comes_back(bitext: Bitext) -> None:
     back = {one.id: one for one in read_back(bitext)}

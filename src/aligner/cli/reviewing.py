@@ -72,12 +72,13 @@ def _keep_dismissals(
     if not new:
         return
     number = "1 dismissed finding" if len(new) == 1 else f"{len(new)} dismissed findings"
+    them = "it" if len(new) == 1 else "them"
     if write:
         append(place, new)
         click.echo(f"aligner: {number} added to {place}", err=True)
     else:
         click.echo(
             f"aligner: {number} will be shown again without --review; "
-            f"--write-silence adds them to {place}",
+            f"--write-silence adds {them} to {place}",
             err=True,
         )
