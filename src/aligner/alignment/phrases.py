@@ -63,11 +63,13 @@ def words_of(text: str, language: Language) -> tuple[Span, ...]:
     found: list[Span] = []
     for match in _word().finditer(text):
         start, end = match.span()
-        cut = _apostrophe().search(match[0])
-        if cut and _plain(match[0][: cut.end()]) in elided and cut.end() < len(match[0]):
-            found.append(Span(start, start + cut.end(), match[0][: cut.end()]))
-            start += cut.end()
-        found.append(Span(start, end, text[start:end]))
+        word = match[0]
+        if "'" in word or "’" in word:
+            cut = _apostrophe().search(word)
+            if cut and _plain(word[: cut.end()]) in elided and cut.end() < len(word):
+                found.append(Span(start, start + cut.end(), word[: cut.end()]))
+                start, word = start + cut.end(), word[cut.end() :]
+        found.append(Span(start, end, word))
     return tuple(found)
 
 

@@ -129,7 +129,8 @@ class Context:
 
     def is_noted(self, side: int, span: Span) -> bool:
         """Whether a span lies wholly inside a note or a query."""
-        at = bisect_right(self._note_starts[side], span.start) - 1
+        starts = self._note_starts[side]
+        at = bisect_right(starts, span.start) - 1 if starts else -1
         return at >= 0 and self.notes[side][at].covers(span)
 
     def without_notes(self, side: int, span: Span) -> str:

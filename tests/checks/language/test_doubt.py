@@ -36,7 +36,7 @@ def test_repairs_are_one_slip_away_the_commonest_first() -> None:
 
 
 def test_a_longer_way_leads_to_a_word_that_differs_inside_only() -> None:
-    known = ("consequences", "proprietary")
+    known = Frequencies(dict.fromkeys(("consequences", "proprietary"), 1e-5))
     assert farther("consequeseces", known) == "consequences"
     assert farther("consequencesly", known) is None
     assert farther("lighthouses", known) is None

@@ -7,12 +7,14 @@ spelling errors") are weighed by how common they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from aligner.checks.language.frequency import Frequencies
+from aligner.checks.language.frequency import Frequencies, letter_counts
+
+_SHARED = 0.86
+"""Share of letters in common from which a long word may be meant for another."""
 
 
 def nearest(word: str, letters: str, known: Frequencies, floor: float) -> list[tuple[str, float]]:
@@ -21,25 +23,26 @@ def nearest(word: str, letters: str, known: Frequencies, floor: float) -> list[t
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def farther(word: str, known: Sequence[str]) -> str | None:
-    """The word among some that a long word shares at least 86 % of its letters with, in order.
+def farther(word: str, known: Frequencies) -> str | None:
+    """The usual word that a long word shares at least 86 % of its letters with, in order.
 
     What is the word with something put before or after it is none.
     """
-    found = process.extractOne(word, known, scorer=Indel.normalized_similarity, score_cutoff=0.86)
+    apart = np.abs(known.usual_letters - letter_counts([word])).sum(axis=1, dtype=np.int32)
+    lengths = known.usual_lengths + len(word)
+    near = [known.usual[at] for at in np.flatnonzero(apart <= (1 - _SHARED) * lengths + 1e-6)]
+    found = process.extractOne(word, near, scorer=Indel.normalized_similarity, score_cutoff=_SHARED)
     if found is None or word.startswith(found[0]) or word.endswith(found[0]):
         return None
     return str(found[0])
 
 
-def _one_slip_away(word: str, letters: str) -> Iterator[str]:
-    for at in range(len(word) + 1):
-        head, tail = word[:at], word[at:]
-        if tail:
-            yield head + tail[1:]
-        if len(tail) > 1 and tail[0] != tail[1]:
-            yield head + tail[1] + tail[0] + tail[2:]
-        for letter in letters:
-            yield head + letter + tail
-            if tail and letter != tail[0]:
-                yield head + letter + tail[1:]
+def _one_slip_away(word: str, letters: str) -> list[str]:
+    parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    return [
+        *(head + tail[1:] for head, tail in parts if tail),
+        *(h + t[1] + t[0] + t[2:] for h, t in parts if len(t) > 1 and t[0] != t[1]),
+        *[head + letter + tail for head, tail in parts for letter in letters],
+        *[head + letter + tail[1:] for head, tail in parts[:-1] for letter in letters
+          if letter != tail[0]],
+    ]  # fmt: skip

@@ -50,24 +50,35 @@ def _doubtful(context: Context, number: int, side: int) -> tuple[Word, ...]:
     if frequencies is None:
         return ()
     words = words_in(context, number, side)
-    found = tuple(word for word in words if _is_doubtful(context, side, word, frequencies))
+    rare = context.once(_looked_at, context, side)
+    for word in words:
+        if word.plain not in rare:
+            rare[word.plain] = _is_rare(context, side, word.plain, frequencies)
+    found = tuple(
+        word
+        for word in words
+        if rare[word.plain] and word.is_letters and not (word.text.isupper() and len(word) > 1)
+    )
     return found if len(found) <= max(_MOST, _MUCH * len(words)) else ()
 
 
-def _is_doubtful(
-    context: Context, side: int, word: Word, frequencies: tuple[Frequencies, Frequencies]
+def _looked_at(_context: Context, _side: int) -> dict[str, bool]:
+    """Of the words of a side that have been looked at, whether they are rare."""
+    return {}
+
+
+def _is_rare(
+    context: Context, side: int, form: str, frequencies: tuple[Frequencies, Frequencies]
 ) -> bool:
     """Whether a word is rare, and nothing tells that it is meant as it is."""
     own, other = frequencies
-    plain = bare(word.plain)
+    plain = bare(form)
     vocabulary = context.languages[side].vocabulary
     assert vocabulary is not None
     return (
-        len(plain) >= max(SHORT, len(word.plain) - _TAIL)
-        and word.is_letters
-        and not (word.text.isupper() and len(word) > 1)
+        len(plain) >= max(SHORT, len(form) - _TAIL)
         and own.zipf(plain) < _COMMON
-        and own.zipf(word.plain) < _COMMON
+        and own.zipf(form) < _COMMON
         and other.zipf(plain) < _COMMON
         and set(plain) <= set(vocabulary.letters)
         and not _drawn_out().search(plain)
@@ -96,20 +107,31 @@ def is_form(word: str, repair: str, vocabulary: Vocabulary, common: Frequencies)
 
 def known_kin(word: str, vocabulary: Vocabulary, common: Frequencies) -> frozenset[str]:
     """The other forms of a word that are known."""
-    return frozenset(common.among(kin_of(word, vocabulary), _KNOWN))
+    endings = _as_set(vocabulary.endings)
+    return frozenset(
+        known
+        for stem in _stems(word, vocabulary)
+        for known in common.beginning(stem, _KNOWN)
+        if known[len(stem) :] in endings and known != word
+    )
 
 
 def kin_of(word: str, vocabulary: Vocabulary) -> frozenset[str]:
     """What the other forms of a word would be, if its end is an ending."""
+    stems = _stems(word, vocabulary)
+    return frozenset(stem + end for stem in stems for end in vocabulary.endings) - {word}
+
+
+def _stems(word: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """What a word may be a form of, if its end is an ending."""
     stemmer = _stemmer(vocabulary.stemmer)
     if stemmer is None:
         return frozenset()
-    stems = {
+    return frozenset(
         stem
         for stem in (stemmer.stem(word), word[:-1])
-        if len(stem) >= SHORT and word[len(stem) :] in vocabulary.endings
-    }
-    return frozenset(stem + end for stem in stems for end in vocabulary.endings) - {word}
+        if len(stem) >= SHORT and word[len(stem) :] in _as_set(vocabulary.endings)
+    )
 
 
 def alike(one: str, other: str) -> float:
@@ -124,11 +146,18 @@ def bare(plain: str) -> str:
 
 def counted(context: Context, side: int) -> Counter[str]:
     """How often each word stands on a side."""
-    return Counter(
-        bare(word.plain)
-        for bead in context.bitext.beads
-        for word in words_in(context, bead.number, side)
+    forms = Counter(
+        word.plain for bead in context.bitext.beads for word in words_in(context, bead.number, side)
     )
+    found: Counter[str] = Counter()
+    for form, times in forms.items():
+        found[bare(form)] += times
+    return found
+
+
+@cache
+def _as_set(endings: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(endings)
 
 
 @cache

@@ -11,14 +11,19 @@ Regularization").
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, cached_property
 from math import e, log10
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from aligner.alignment.encoder import packaged_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from aligner.languages import Language
 
@@ -32,6 +37,7 @@ class Frequencies:
 
     def __init__(self, shares: Mapping[str, float]) -> None:
         self._shares = shares
+        self._sorted: dict[float, list[str]] = {}
 
     def zipf(self, word: str) -> float:
         """Occurrences in a billion words, as a logarithm to the base 10; 0 if there are none.
@@ -43,13 +49,47 @@ class Frequencies:
 
     def among(self, words: Iterable[str], floor: float) -> dict[str, float]:
         """Those of some words that have a Zipf frequency of at least so much, with it."""
-        least, share_of = 10 ** (floor - 9), self._shares.get
-        return {word: log10(share) + 9 for word in words if (share := share_of(word, 0.0)) >= least}
+        least, shares = 10 ** (floor - 9), self._shares
+        there = [word for word in words if word in shares]
+        return {word: log10(shares[word]) + 9 for word in there if shares[word] >= least}
 
     @cached_property
     def usual(self) -> tuple[str, ...]:
         """The words of at least 3.5, some ten thousand."""
         return tuple(sorted(word for word, share in self._shares.items() if share >= 10**-5.5))
+
+    @cached_property
+    def usual_letters(self) -> NDArray[np.int8]:
+        """How often each of them has each letter; see :func:`letter_counts`."""
+        return letter_counts(self.usual)
+
+    @cached_property
+    def usual_lengths(self) -> NDArray[np.int64]:
+        """Their lengths."""
+        return np.array([len(word) for word in self.usual], dtype=np.int64)
+
+    def beginning(self, stem: str, floor: float) -> Sequence[str]:
+        """The words that begin with some letters and have a Zipf frequency of at least so much."""
+        if floor not in self._sorted:
+            least = 10 ** (floor - 9)
+            self._sorted[floor] = sorted(w for w, share in self._shares.items() if share >= least)
+        words = self._sorted[floor]
+        return words[bisect_left(words, stem) : bisect_left(words, f"{stem}\U0010ffff")]
+
+
+_CLASSES = 32
+"""Letters are counted in so many classes: there are more of them, but most are seldom used."""
+
+
+def letter_counts(words: Sequence[str]) -> NDArray[np.int8]:
+    """How often n words have letters of each class, of shape (n, classes).
+
+    Two words differ in at least as many letters put in or left out as these counts do.
+    """
+    codes = np.frombuffer("".join(words).encode("utf-32-le"), dtype=np.uint32) % _CLASSES
+    place = np.repeat(np.arange(len(words)), [len(word) for word in words]) * _CLASSES + codes
+    counts = np.bincount(place, minlength=len(words) * _CLASSES)
+    return counts.reshape(-1, _CLASSES).astype(np.int8)
 
 
 @cache

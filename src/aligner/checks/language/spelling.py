@@ -86,27 +86,43 @@ def misspelt(context: Context) -> Iterator[Finding]:
         frequencies = of_both(context.facing(side))
         if frequencies is None:
             continue
-        for bead in context.bitext.beads:
-            for slip in _slips(context, bead, side, frequencies[0]):
-                yield _finding(context, bead, side, slip)
+        for bead, slip in _slips(context, side, frequencies[0]):
+            yield _finding(context, bead, side, slip)
 
 
-def _slips(context: Context, bead: Bead, side: int, frequencies: Frequencies) -> Iterator[_Slip]:
-    for word in doubtful_words(context, bead.number, side):
-        slip = _repaired(context, bead, side, word, frequencies)
+def _slips(context: Context, side: int, common: Frequencies) -> Iterator[tuple[Bead, _Slip]]:
+    vocabulary = context.languages[side].vocabulary
+    assert vocabulary is not None
+    doubtful = [
+        (bead, word)
+        for bead in context.bitext.beads
+        for word in doubtful_words(context, bead.number, side)
+    ]
+    forms = dict.fromkeys(bare(word.plain) for _, word in doubtful)
+    near = {plain: _candidates(plain, vocabulary, common) for plain in forms}
+    faced = dict.fromkeys(bare(word.plain) for bead, word in doubtful if not bead.is_null)
+    compared = [text for plain in faced if near[plain] for text in (plain, *dict(near[plain]))]
+    if compared and context.encoder:
+        # All at once, to be remembered: one by one they cost many times as much.
+        context.encoder.encode(compared)
+    for bead, word in doubtful:
+        found = near[bare(word.plain)]
+        slip = _repaired(context, bead, side, word, found, common) if found else None
         if slip is not None:
-            yield slip
+            yield bead, slip
 
 
 def _repaired(
-    context: Context, bead: Bead, side: int, word: Word, common: Frequencies
+    context: Context,
+    bead: Bead,
+    side: int,
+    word: Word,
+    near: Sequence[tuple[str, float]],
+    common: Frequencies,
 ) -> _Slip | None:
     plain = bare(word.plain)
     vocabulary = context.languages[side].vocabulary
     assert vocabulary is not None
-    near = _candidates(plain, vocabulary, common)
-    if not near:
-        return None
     repairs = [repair for repair, _ in near]
     support = _support(context, bead, side, word, repairs)
     is_unheard = common.zipf(plain) <= _RARE
@@ -140,7 +156,7 @@ def _candidates(plain: str, vocabulary: Vocabulary, common: Frequencies) -> list
     least = max(zipf, _RARE)
     enough = least + _SUPPORTED + (_MARGIN if least > _SUPPORTED else 0.0)
     found = nearest(plain, vocabulary.letters, common, max(_FLOOR, enough))
-    if not found and not zipf and len(plain) > LONG and (far := farther(plain, common.usual)):
+    if not found and not zipf and len(plain) > LONG and (far := farther(plain, common)):
         found = [(far, common.zipf(far) - _FARTHER)]
     return [(repair, commonness - least) for repair, commonness in found]
 

@@ -17,6 +17,8 @@ from aligner.languages import Language
 
 _JOINTS = "-‐‑/\\_@=<>{}#~|&"
 """Signs that join words and parts of code."""
+_BLANKS = frozenset(("", " "))
+"""What mostly stands between two words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def _read(context: Context, number: int, side: int) -> tuple[Word, ...]:
         between = text[reached : word.start]
         opens = (
             any(reached <= at <= word.start for at in openings) if openings else not reached
-        ) or bool(_pause().search(between))
+        ) or (between not in _BLANKS and bool(_pause().search(between)))
         reached = word.end
         at = bisect_left(starts, word.start + 1) - 1
         held = at + 1 if at >= 0 and word.end <= stretches[at][1] else 0
@@ -92,7 +94,11 @@ def _cut(text: str, own: Language, other: Language) -> Iterator[Span]:
     """The words of a text; what either language elides is a word by itself."""
     elided = other.phrases.function_words if other.phrases else frozenset[str]()
     for word in words_of(text, own):
-        head = plain(word.text[: _elision(word.text)])
+        end = _elision(word.text)
+        if end == len(word):
+            yield word
+            continue
+        head = plain(word.text[:end])
         if len(head) < len(word) and head in elided:
             yield Span(word.start, word.start + len(head), word.text[: len(head)])
             yield Span(word.start + len(head), word.end, word.text[len(head) :])
@@ -110,7 +116,8 @@ def _is_joined(text: str, word: Span) -> bool:
 
 def _elision(word: str) -> int:
     """Where a word's first apostrophe ends."""
-    return next((at + 1 for at, letter in enumerate(word) if letter in "'’"), len(word))
+    ends = [at + 1 for at in (word.find("'"), word.find("’")) if at >= 0]
+    return min(ends, default=len(word))
 
 
 def plain(word: str) -> str:

@@ -14,6 +14,8 @@ from aligner.checks.meaning.words import Words
 
 _GAP = 4
 """Words that an ellipsis in a phrase stands for at most."""
+_REMEMBERED = 50_000
+"""Words whose phrases are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Spotter:
                 table.setdefault(key, []).append(_Phrase(tuple(rest), label))
         self._sizes = sorted({len(stem) for stem in self._stems})
         self._tail_sizes = sorted({len(tail) for tail in self._tails})
+        self._known: dict[str, tuple[_Phrase, ...]] = {}
 
     def spots(self, words: Words) -> list[Spot]:
         """All listed phrases in a text; of those that begin with one word, the longest."""
@@ -64,8 +67,11 @@ class Spotter:
         found: list[Spot] = []
         reached = -1
         for at in range(len(words)):
+            candidates = self._candidates(words.keys[at])
+            if not candidates:
+                continue
             best: dict[str, int] = {}
-            for phrase in self._candidates(words.keys[at]):
+            for phrase in candidates:
                 last = _end(phrase.rest, words, at)
                 if last is not None:
                     best[phrase.label] = max(last, best.get(phrase.label, at))
@@ -85,7 +91,16 @@ class Spotter:
                 best = Spot(at, last, phrase.label)
         return best
 
-    def _candidates(self, key: str) -> list[_Phrase]:
+    def _candidates(self, key: str) -> tuple[_Phrase, ...]:
+        held = self._known.get(key)
+        if held is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            held = self._known[key] = tuple(self._beginning(key))
+        return held
+
+    def _beginning(self, key: str) -> list[_Phrase]:
+        """The phrases whose first word a word may be."""
         found = list(self._exact.get(key, ()))
         for size in self._sizes:
             if size > len(key):

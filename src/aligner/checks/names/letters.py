@@ -9,7 +9,7 @@ from itertools import pairwise
 from aligner.checks.names.kinship import are_kin
 from aligner.checks.names.reading import Names, NameWord
 from aligner.checks.names.rendering import Rendering
-from aligner.checks.names.spelling import folded, forms, is_near, skeleton
+from aligner.checks.names.spelling import firm_letters, folded, forms, is_near, skeleton
 from aligner.corpus import Span
 
 _LIKENESS = (1.0, 0.98, 0.96)
@@ -93,7 +93,10 @@ def _spelt_out(letters: str, words: Sequence[Span]) -> Span | None:
 def _joined(word: NameWord, own: Sequence[Span], others: Sequence[Span]) -> Span | None:
     """Two words that make a name together, or the longer word that it is part of."""
     wanted = skeleton(word.text)
+    firm = firm_letters(word.text)
     for one, following in pairwise(others):
+        if firm_letters(one.text) | firm_letters(following.text) != firm:
+            continue
         if skeleton(one.text + following.text) == wanted:
             return one
     wholes = set(_wholes(word, own))

@@ -123,17 +123,18 @@ def _words(context: Context, side: int, segment: Segment, language: Language) ->
     addresses = [match.span() for match in _address().finditer(segment.text)]
     endings = language.names.genitives if language.names else ()
     for word in words_of(segment.text, language):
-        if any(start <= word.start < end for start, end in addresses):
+        if addresses and any(start <= word.start < end for start, end in addresses):
             continue
         text = word.text
-        ending = next((e for e in endings if text.endswith(e) and len(text) > len(e)), "")
-        text = text.removesuffix(ending)
+        if endings and text.endswith(endings):
+            ending = next((e for e in endings if text.endswith(e) and len(text) > len(e)), "")
+            text = text.removesuffix(ending)
         start = segment.start + word.start
-        cut = _inner().match(text)
+        cut = _inner().match(text) if "'" in text or "’" in text else None
         parts = [text[: cut.end()], text[cut.end() :]] if cut else [text]
         for part in parts:
             span = Span(start, start + len(part), part)
-            start = span.end
+            start += len(part)
             if not context.is_noted(side, span):
                 yield span
 

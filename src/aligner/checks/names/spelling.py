@@ -29,6 +29,8 @@ _SOUNDS = (
     ("f(f)?$", "v"),
 )
 """Letters that stand for one sound in one way of writing or another."""
+_FIRM = frozenset("bglmnr")
+"""Letters that no rule above takes away or puts in."""
 _LEAST = 3
 """Letters up to which a frame says nothing."""
 _STEM = 5
@@ -55,6 +57,12 @@ def skeleton(word: str) -> str:
     for written, sound in _sounds():
         letters = written.sub(sound, letters)
     return "".join(c for at, c in enumerate(letters) if letters[at - 1 : at] != c)
+
+
+@cache
+def firm_letters(word: str) -> frozenset[str]:
+    """The letters that are in a word and its skeleton alike, whatever stands beside them."""
+    return frozenset(folded(word)) & _FIRM
 
 
 @cache
