@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import shutil
-from importlib.metadata import version
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -11,7 +11,7 @@ TOP = HERE.parent
 
 project = "aligner"
 author = "The aligner authors"
-release = version("aligner")
+release = importlib.metadata.version("aligner")
 
 extensions = [
     "myst_nb",
@@ -20,7 +20,7 @@ extensions = [
     "sphinx.ext.mathjax",
 ]
 
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "notebooks/data"]
 html_theme = "furo"
 html_title = "aligner"
 html_show_copyright = False
@@ -29,7 +29,7 @@ html_extra_path = ["bitext.schema.json", "review.schema.json"]
 myst_enable_extensions = ["deflist", "dollarmath", "fieldlist"]
 myst_heading_anchors = 4
 
-# The notebooks of examples/ are kept without outputs; they are run here.
+# The notebooks of examples/ are kept without outputs; copies of them are run here.
 nb_execution_mode = "auto"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 180
@@ -38,6 +38,7 @@ shutil.rmtree(notebooks, ignore_errors=True)
 notebooks.mkdir()
 for example in sorted((TOP / "examples").glob("*.ipynb")):
     shutil.copy(example, notebooks)
+(notebooks / "data").symlink_to(TOP / "data")
 
 
 autodoc_member_order = "bysource"

@@ -25,7 +25,7 @@ def test_what_is_not_run_says_why() -> None:
     for page in PAGES:
         for block in BLOCKS["blocks"](page.read_text(encoding="utf-8")):
             known = block.language in (
-                "console", "python", "json", "toml", "yaml", "text", "xml", "tsv", "",
+                "console", "python", "json", "toml", "yaml", "text", "xml", "",
             ) or block.language.startswith("{")  # fmt: skip
             assert known, f"{page}:{block.line}: {block.language}"
             if block.reason:
