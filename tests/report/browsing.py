@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import json
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -246,6 +248,16 @@ class Page:
         self._browser.execute_cdp_cmd(
             "Page.removeScriptToEvaluateOnNewDocument", {"identifier": name}
         )
+
+    @contextmanager
+    def without_scripts(self) -> Iterator[None]:
+        """A browser that runs no script of a page."""
+        name = "Emulation.setScriptExecutionDisabled"
+        self._browser.execute_cdp_cmd(name, {"value": True})
+        try:
+            yield
+        finally:
+            self._browser.execute_cdp_cmd(name, {"value": False})
 
     def printed(self) -> bytes:
         """The page as a PDF file."""

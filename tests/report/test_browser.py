@@ -141,3 +141,35 @@ def test_on_paper_all_findings_stand_in_the_flow_without_controls(page: Page) ->
     assert set(page.ask(positions)) == {"static"}
     assert page.ask("return getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert page.printed().startswith(b"%PDF-")
+
+
+def test_on_paper_nothing_waits_to_be_laid_out_and_all_readings_are_told(page: Page) -> None:
+    page.open("long")
+    laid_out = (
+        "dispatchEvent(new Event('beforeprint')); return document.querySelectorAll('.row').length"
+    )
+    assert page.ask(laid_out) == 355
+    page.open("harbour")
+    page.ask("dispatchEvent(new Event('beforeprint'))")
+    page.media(media="print")
+    assert page.shown("#finding-1 .reading dd") == ["", ""]
+
+
+def test_without_its_script_the_page_can_be_read(page: Page) -> None:
+    with page.without_scripts():
+        page.open("long", forget=False)
+        assert page.shown("tbody tr.row")[-1] == "row-355"
+        assert page.shown(".card")[-1] == "finding-9"
+        assert page.shown(".scripted, dialog, form, .here") == []
+        one, other = (page.box(f"#row-2 td:nth-of-type({n})") for n in (1, 2))
+        assert one["top"] == other["top"]
+
+
+def test_the_marks_of_findings_that_cross_are_all_there(page: Page) -> None:
+    page.open("harbour")
+    issues = page.ask(
+        "return [...document.querySelectorAll('script[type=\"application/its+xml\"]')]"
+        ".map(list => new DOMParser().parseFromString(list.textContent.trim(), 'text/xml')"
+        ".querySelectorAll('locQualityIssue').length)"
+    )
+    assert issues == [2]

@@ -22,21 +22,37 @@ function sidesOfRow(number) {
   return [pairs(/** @type {number[]} */ (row[SPANS])), pairs(/** @type {number[]} */ (row[SPANS + 1]))];
 }
 
+/** For the decisions in force: each sentence's action and bead. */
+/** @type {WeakMap<BeadReview[], Map<string, {action: BeadReview, bead: Sides}>>} */
+const indexed = new WeakMap();
+
+function actionsBySentence() {
+  let index = indexed.get(decisions.beads);
+  if (!index) {
+    index = new Map();
+    for (const action of decisions.beads) {
+      for (const bead of action.beads) for (const place of places(bead)) index.set(place, { action, bead });
+    }
+    indexed.set(decisions.beads, index);
+  }
+  return index;
+}
+
 /**
- * What is decided about a row: the decision, and the rows that it is about.
+ * What is decided about a row: the decision, its beads there, and the rows that these are about.
  * @param {number} number
  */
 function actionOn(number) {
-  const own = new Set(places(sidesOfRow(number)));
-  const action = decisions.beads.find((one) => one.beads.some((bead) => places(bead).some((place) => own.has(place))));
-  if (!action) return null;
-  const beads = action.beads.filter((bead) => places(bead).some((place) => own.has(place)));
-  const taken = new Set(beads.flatMap(places));
+  const index = actionsBySentence();
+  const found = places(sidesOfRow(number)).flatMap((place) => index.get(place) ?? []);
+  if (!found.length) return null;
+  const beads = [...new Set(found.map((one) => one.bead))];
   let first = number, last = number;
-  const shares = (/** @type {number} */ row) => places(sidesOfRow(row)).some((place) => taken.has(place));
+  const shares = (/** @type {number} */ row) =>
+    places(sidesOfRow(row)).some((place) => beads.includes(/** @type {Sides} */ (index.get(place)?.bead)));
   while (first > 1 && shares(first - 1)) first -= 1;
   while (last < data.rows.length && shares(last + 1)) last += 1;
-  return { action, beads, first, last };
+  return { action: found[0].action, beads, first, last };
 }
 
 /**

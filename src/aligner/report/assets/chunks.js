@@ -66,9 +66,10 @@ function putAway(chunk) {
   waiting.set(chunk, text);
 }
 
-/** Lay out everything, as paper needs it. */
+/** Lay out and unfold everything, as paper needs it. */
 function layOutAll() {
   [...waiting.keys()].forEach(layOut);
+  document.querySelectorAll("details.reading").forEach((fold) => fold.toggleAttribute("open", true));
 }
 
 /**

@@ -44,6 +44,7 @@ function sought() {
 /** Choose anew, and show it. */
 function choose() {
   const words = sought();
+  const before = [rowsShown, findingsShown];
   const rowsWith = new Set(), findingsWith = new Set();
   if (words) {
     searchableRows().forEach((text, number) => text.includes(words) && rowsWith.add(number));
@@ -52,6 +53,8 @@ function choose() {
   chooseFindings(words, rowsWith, findingsWith);
   chooseRows(words, rowsWith, findingsWith);
   showChoice(document);
+  if (!alike(before[0], rowsShown)) shrinkChunks("#texts", rowsShown);
+  if (!alike(before[1], findingsShown)) shrinkChunks("#findings", findingsShown);
   tellChoice(words, rowsWith.size, findingsWith.size);
   showHits(words);
   markHere();
@@ -124,13 +127,21 @@ function showChoice(within) {
     mark.classList.toggle("off", !isShown(Number(/** @type {HTMLElement} */ (mark).dataset.n)));
   }
   if (within !== document) return;
-  shrinkChunks("#texts", rowsShown);
-  shrinkChunks("#findings", findingsShown);
   for (const group of document.querySelectorAll("#findings .group")) {
     const severity = /** @type {HTMLElement} */ (group).dataset.severity;
     const some = data.findings.some((finding, at) => finding.severity === severity && isShown(at + 1));
     /** @type {HTMLElement} */ (group).hidden = !some;
   }
+}
+
+/**
+ * Whether two choices show the same.
+ * @param {Set<number> | null} one
+ * @param {Set<number> | null} other
+ */
+function alike(one, other) {
+  if (!one || !other) return one === other;
+  return one.size === other.size && [...one].every((number) => other.has(number));
 }
 
 /**

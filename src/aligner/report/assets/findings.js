@@ -4,10 +4,15 @@
 /** Number of the finding that is looked at, from 1; 0 for none. */
 let current = 0;
 
+/** What is decided, by the finding's id. */
+/** @type {WeakMap<FindingReview[], Map<string, FindingReview>>} */
+const byFinding = new WeakMap();
+
 /** @param {number} number */
 function reviewOf(number) {
-  const { id } = data.findings[number - 1];
-  return decisions.findings.find((one) => one.id === id) || null;
+  let index = byFinding.get(decisions.findings);
+  if (!index) byFinding.set(decisions.findings, (index = new Map(decisions.findings.map((one) => [one.id, one]))));
+  return index.get(data.findings[number - 1].id) || null;
 }
 
 /** @param {number} number */

@@ -116,6 +116,7 @@ function start() {
   afterDeciding.push(showDecisions);
   listen();
   startAsking();
+  startSearching();
   startKeys();
   startMaps();
   makeRoomForDock();

@@ -44,6 +44,7 @@ function showWords() {
   }
   const list = made("ul", "");
   for (const [first, second] of groups.values()) {
+    if (!/[\p{L}\p{N}]/u.test([...first, ...second].join(""))) continue;
     const item = made("li", "");
     const one = made("span", "", first.join(" ")), other = made("span", "", second.join(" "));
     one.lang = data.languages[0];
