@@ -1,5 +1,6 @@
 """What a reviser does with her decisions: reports again, keeps the silences, shares them."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -169,6 +170,16 @@ def test_two_revisers_who_disagree_are_told(files: tuple[Path, Path]) -> None:
     done = run("check", *files, *ONLY, "--review", one, "--review", other)
     assert "review: reviewers disagree about finding" in done.stderr
     assert "dismissed, then accepted in review 2, which counts" in done.stderr
+
+
+def test_a_table_says_what_was_decided(files: tuple[Path, Path]) -> None:
+    review = decisions(files, {"40.000": "dismissed", "12": "accepted"})
+    done = run("check", *files, *ONLY, "--review", review, "-f", "csv", "--show-silenced")
+    rows = list(csv.DictReader(done.stdout.splitlines()))
+    assert [(row["it_text"], row["decision"], row["silenced"]) for row in rows] == [
+        ("12", "accepted", ""),
+        ("40.000", "dismissed", "so it is"),
+    ]
 
 
 def test_a_review_of_another_text_ends_with_one_line(files: tuple[Path, Path]) -> None:

@@ -3,8 +3,19 @@
 import csv
 import datetime as dt
 import json
+from dataclasses import replace
 
-from aligner import Bitext, Discrepancy, Evidence, Severity, Silenced, SilenceEntry, Symptom
+from aligner import (
+    Bitext,
+    Discrepancy,
+    Evidence,
+    FindingReview,
+    Severity,
+    Silenced,
+    SilenceEntry,
+    Symptom,
+    Verdict,
+)
 from aligner.formats import findings
 from support import bitext_of
 
@@ -66,5 +77,23 @@ def test_what_is_silenced_says_why() -> None:
         "place": "s.toml:4",
     }
     header = findings.csv_header(("it", "en"), silenced=True)
-    (row,) = csv.DictReader([header, *findings.csv_rows([silenced])])
-    assert row["silenced"] == "seen"
+    rows = findings.csv_rows([silenced, *checked().discrepancies], silenced=True)
+    assert [row["silenced"] for row in csv.DictReader([header, *rows])] == ["seen", ""]
+
+
+def test_what_a_reviewer_decided_is_told() -> None:
+    review = FindingReview(id="abc", decision=Verdict.ACCEPTED, comment="ask, then wait")
+    found = checked().discrepancies[0]
+    (line,) = findings.jsonl([replace(found, review=review)])
+    assert json.loads(line)["review"] == {
+        "decision": "accepted",
+        "reason": "",
+        "comment": "ask, then wait",
+        "date": None,
+    }
+    header = findings.csv_header(("it", "en"), reviewed=True)
+    rows = findings.csv_rows([found, replace(found, review=review)], reviewed=True)
+    assert [(row["decision"], row["comment"]) for row in csv.DictReader([header, *rows])] == [
+        ("", ""),
+        ("accepted", "ask, then wait"),
+    ]

@@ -74,10 +74,14 @@ def _jsonl(checked: Iterable[Checked], style: Style) -> Iterator[str]:
 def _csv(checked: Iterable[Checked], style: Style) -> Iterator[str]:
     from aligner.formats import findings
 
-    pairs = style.table is not None
-    yield findings.csv_header(style.languages, pairs=pairs, silenced=style.silenced)
-    for one in checked:
-        yield from findings.csv_rows(_told(one, style), pair=one.pair)
+    held = list(checked)
+    asked = {
+        "silenced": style.silenced,
+        "reviewed": any(one.bitext.review is not None for one in held),
+    }
+    yield findings.csv_header(style.languages, pairs=style.table is not None, **asked)
+    for one in held:
+        yield from findings.csv_rows(_told(one, style), pair=one.pair, **asked)
 
 
 def _github(checked: Iterable[Checked], style: Style) -> Iterator[str]:

@@ -59,19 +59,35 @@ def jsonl(
         yield json.dumps(record, ensure_ascii=False)
 
 
-def csv_header(languages: tuple[str, str], *, pairs: bool = False, silenced: bool = False) -> str:
-    """The first line of :func:`csv_rows`."""
+def csv_header(
+    languages: tuple[str, str],
+    *,
+    pairs: bool = False,
+    silenced: bool = False,
+    reviewed: bool = False,
+) -> str:
+    """The first line of :func:`csv_rows`.
+
+    Args:
+        languages: of the sides.
+        pairs: whether the line of a pair is told.
+        silenced: whether it is told why findings are silenced.
+        reviewed: whether it is told what reviewers decided.
+    """
     sides = [f"{language}_{part}" for language in languages for part in ("start", "end", "text")]
     columns = ["check", "severity", "confidence", *sides, "message", "its_type", "mqm", "id"]
-    if silenced:
-        columns.append("silenced")
+    columns += ["decision", "comment"] * reviewed + ["silenced"] * silenced
     return _row(["pair", *columns] if pairs else columns)
 
 
 def csv_rows(
-    discrepancies: Iterable[Discrepancy | Silenced], *, pair: int | None = None
+    discrepancies: Iterable[Discrepancy | Silenced],
+    *,
+    pair: int | None = None,
+    silenced: bool = False,
+    reviewed: bool = False,
 ) -> Iterator[str]:
-    """One discrepancy a row, RFC 4180, without a line end; a silenced one ends in the reason."""
+    """One discrepancy a row, RFC 4180, without a line end; see :func:`csv_header`."""
     for one in discrepancies:
         found = one.discrepancy if isinstance(one, Silenced) else one
         cells: list[object] = [] if pair is None else [pair]
@@ -79,7 +95,12 @@ def csv_rows(
         for evidence in found.evidence:
             cells += [evidence.start, evidence.end, evidence.text]
         cells += [found.message, found.its_type, found.mqm, found.id]
-        yield _row([*cells, one.entry.reason] if isinstance(one, Silenced) else cells)
+        if reviewed:
+            said = found.review
+            cells += [said.decision or "", said.comment] if said else ["", ""]
+        if silenced:
+            cells.append(one.entry.reason if isinstance(one, Silenced) else "")
+        yield _row(cells)
 
 
 def _row(cells: Iterable[object]) -> str:
