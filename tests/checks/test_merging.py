@@ -126,6 +126,14 @@ def test_what_is_surer_than_that_a_pair_does_not_match_is_told_by_itself() -> No
     assert _ids(merge(found)) == [("meaning/mismatch", "names/missing"), ("numbers/value",)]
 
 
+def test_a_pair_that_surely_does_not_match_stands_for_what_is_surer_still() -> None:
+    found = [
+        (_check("meaning/mismatch"), _finding((0, 80), (0, 90), confidence=0.9)),
+        (_check("numbers/value"), _finding((3, 7), (70, 74), confidence=0.97)),
+    ]
+    assert _ids(merge(found)) == [("meaning/mismatch", "numbers/value")]
+
+
 def test_of_two_judgements_of_a_whole_sentence_the_surer_stands_for_both() -> None:
     mismatch = _check("meaning/mismatch", alone=True)
     garbled = _check("meaning/garbled", alone=True)

@@ -80,6 +80,13 @@ STRETCHES = ("coverage", "language/untranslated")
 LIKELY = 0.5
 """Confidence below which a finding is likelier wrong than right, and explains no other."""
 
+SURE = 0.85
+"""Confidence from which on a finding about whole sentences explains also what is surer.
+
+A figure that differs is nearly always told rightly, also where it differs because the
+sentences do not belong together.
+"""
+
 _RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}
 _HOLDING = _RANKS["meaning/mismatch"]
 """Where a stretch stands in which others found something smaller."""
@@ -232,12 +239,12 @@ class _Kept:
         return self._across(finding) if found is None else found
 
     def _around(self, finding: Finding) -> set[int]:
-        """The findings kept about whole sentences that hold another, and are as sure."""
+        """The findings kept about whole sentences that hold another, and are as sure, or sure."""
         return {
             number
             for bead in finding.beads[:1]
             for number in self._whole[bead]
-            if self._heads[number].confidence >= finding.confidence
+            if self._heads[number].confidence >= min(finding.confidence, SURE)
             and _inside(finding, self._heads[number])
         }
 
