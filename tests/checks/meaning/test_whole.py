@@ -63,3 +63,36 @@ def test_without_an_encoder_nothing_is_said() -> None:
         update={"signature": Signature(engine="lexical")}
     )
     assert run_checks(bitext, select(CHECKS)).discrepancies == ()
+
+
+FREE = [
+    ("Aveva le mani rotte dal sale e non disse una parola.", "Silence was his only answer now."),
+    ("Era notte fonda quando rividi la mia casa.", "I came home long after midnight, tired."),
+    ("Mi si strinse il cuore a quel pensiero.", "How sad the mere idea of it made me!"),
+    ("Il vento non dava tregua a nessuno.", "It blew without mercy upon all of us."),
+    ("Non stava più nella pelle dalla gioia.", "She was happier than words can tell."),
+    ("Si fece in quattro per aiutarci.", "He did whatever he could for us then."),
+    ("Quella sera piovve a dirotto sui tetti.", "There was a downpour that evening, I recall."),
+    ("Il tempo stringeva e bisognava partire.", "We had to be off, there was no time."),
+]
+
+
+def test_where_a_whole_text_is_translated_freely_sentences_must_be_further_apart() -> None:
+    row = ("Non vedeva l'ora che tutto finisse.", "At last she longed for a bit of rest.")
+    alone = run_checks(bitext_of([row]), select(CHECKS)).discrepancies
+    amid = run_checks(bitext_of([row, *FREE]), select(CHECKS)).discrepancies
+    assert [d.beads for d in alone] == [(0,)]
+    assert (0,) not in [d.beads for d in amid]
+
+
+def test_in_a_free_translation_another_sentence_is_still_found() -> None:
+    found = run_checks(bitext_of([*FREE, (ITALIAN, OTHER)]), select(CHECKS)).discrepancies
+    assert (len(FREE),) in [d.beads for d in found]
+
+
+def test_a_word_said_again_and_again_is_no_disorder() -> None:
+    row = (
+        "Nuota, nuota, nuota, amico mio, nuota, nuota fino al faro.",
+        "Swim, swim, swim, my friend, swim, swim as far as the lighthouse.",
+    )
+    assert found_in(row) == ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, sqrt
+from statistics import median
 
 from aligner.alignment.phrases import is_content
 from aligner.checks.context import Context
@@ -24,15 +25,34 @@ _MANY_LINKED = 0.8
 _JUMP = 4
 """Words by which the counterparts of neighbours stand further apart, or nearer, in a jump."""
 
-_UNRELATED = {"likeness": -13.3, "linked": -7.2, "constant": 8.4}
+_UNRELATED = {"likeness": -13.3, "linked": -7.2, "constant": 8.45}
 """Log-odds that two texts are unrelated.
 
 Fitted, like those below, by logistic regression on correct pairs, on pairs of a
 sentence and another one, and on pairs with one side in shuffled words, of the
 development sets; with the constant lowered, since such pairs are rare.
 """
-_SHUFFLED = {"order": -8.65, "difference": 2.6, "linked": -7.5, "jumps": 3.9, "constant": 1.2}
+_SHUFFLED = {
+    "order": -8.65,
+    "difference": 2.6,
+    "linked": -7.5,
+    "jumps": 3.9,
+    "no jump": -1.0,
+    "constant": 1.4,
+}
 """Log-odds that the words of a side are shuffled."""
+_LEAST_ORDER = -0.3
+"""What words follow each other by at least; less tells of words said again, not of disorder."""
+_USUAL_LIKENESS, _USUAL_LINKED = 0.78, 0.8
+"""Likeness, and share of words with links, of the middle pair of a close translation."""
+_SAMPLE = 40
+"""Beads by which it is told how close a translation is."""
+_FEWEST = 5
+"""Beads below which they tell nothing."""
+_FREEST = 0.2, 0.3
+"""What translation takes from likeness and links at most; beyond it, texts are unrelated."""
+_FEW = 10
+"""Beads with which half of what they tell is believed."""
 _IN_ORDER = 0.03
 """How readily words follow each other, on average, at least where they are not shuffled."""
 _MEAN_WORDS = 16
@@ -68,8 +88,9 @@ def mismatch(context: Context) -> Iterator[Finding]:
     """Sentences that are set against each other and do not say the same.
 
     Flagged: sentences whose meaning is far apart and of whose words few find a
-    counterpart.  Not flagged: free translations, idioms, headings, and sentences of
-    a few words.  It needs an encoder.
+    counterpart, compared with what is usual in the text: where all of it is translated
+    freely, sentences must be further apart.  Not flagged: free translations, idioms,
+    headings, and sentences of a few words.  It needs an encoder.
 
     Examples:
         flags: ‹Il vecchio pescatore riparava le reti davanti al porto di Camogli.› |
@@ -84,11 +105,13 @@ def mismatch(context: Context) -> Iterator[Finding]:
     ]
     names = [language.name for language in context.languages]
     message = f"The {names[0]} and the {names[1]} do not say the same."
+    freedom = context.once(_freedom, context) if doubtful else _Freedom(0.0, 0.0)
     for bead, likeness in zip(doubtful, _likenesses(context, doubtful), strict=True):
         odds = (
             _UNRELATED["constant"]
-            + _UNRELATED["likeness"] * likeness
-            + _UNRELATED["linked"] * context.once(_traits, context, bead.number).linked
+            + _UNRELATED["likeness"] * (likeness + freedom.likeness)
+            + _UNRELATED["linked"]
+            * (context.once(_traits, context, bead.number).linked + freedom.linked)
         )
         if odds > 0:
             yield _whole(context, bead, message, _probability(odds) * bead.score)
@@ -120,13 +143,14 @@ def garbled(context: Context) -> Iterator[Finding]:
         side = 0 if traits.order[0] < traits.order[1] else 1
         if traits.order[side] > _IN_ORDER:
             continue
-        difference = traits.order[1 - side] - traits.order[side]
+        orders = [max(order, _LEAST_ORDER) for order in traits.order]
         odds = (
             _SHUFFLED["constant"]
-            + _SHUFFLED["order"] * traits.order[side] * sqrt(traits.words / _MEAN_WORDS)
-            + _SHUFFLED["difference"] * difference
-            + _SHUFFLED["linked"] * traits.linked
+            + _SHUFFLED["order"] * orders[side] * sqrt(traits.words / _MEAN_WORDS)
+            + _SHUFFLED["difference"] * (orders[1 - side] - orders[side])
+            + _SHUFFLED["linked"] * (traits.linked + context.once(_freedom, context).linked)
             + _SHUFFLED["jumps"] * traits.jumps
+            + _SHUFFLED["no jump"] * (not traits.jumps)
         )
         if odds > 0:
             name = context.languages[side].name
@@ -164,6 +188,29 @@ def _traits(context: Context, number: int) -> _Traits:
         jumps,
         (orders[0], orders[1]),
         min(len(words) for words in sides),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Freedom:
+    """By how much less than usual the sides of a bitext hang together, at least 0."""
+
+    likeness: float
+    linked: float
+
+
+def _freedom(context: Context) -> _Freedom:
+    """How freely a bitext is translated, by the middle one of some of its beads."""
+    beads = list(_comparable(context, _SHORTEST))
+    sample = beads[:: max(len(beads) // _SAMPLE, 1)][:_SAMPLE]
+    if len(sample) < _FEWEST:
+        return _Freedom(0.0, 0.0)
+    believed = len(sample) / (len(sample) + _FEW)
+    likeness = median(_likenesses(context, sample))
+    linked = median(context.once(_traits, context, bead.number).linked for bead in sample)
+    return _Freedom(
+        believed * min(max(_USUAL_LIKENESS - likeness, 0.0), _FREEST[0]),
+        believed * min(max(_USUAL_LINKED - linked, 0.0), _FREEST[1]),
     )
 
 
