@@ -29,6 +29,7 @@ from aligner.corpus import (
 from aligner.corpus.document import BLANKS
 from aligner.corpus.signature import GIVEN
 from aligner.errors import EmptyTextError, FormatError
+from aligner.formats.held_findings import HeldFinding, restored
 
 Numbers = tuple[int, ...]
 
@@ -81,11 +82,13 @@ class Row:
         pieces: one for each side.
         score: probability that the bead is right.
         moved: whether it breaks the order; ``None`` if the file does not say.
+        findings: the discrepancies that are kept with it.
     """
 
     pieces: tuple[Piece, Piece]
     score: float = 1.0
     moved: bool | None = None
+    findings: tuple[HeldFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +99,13 @@ class Link:
         sides: one for each side, one of which may be empty.
         score: probability that the bead is right.
         moved: whether it breaks the order; ``None`` if the file does not say.
+        findings: the discrepancies that are kept with it.
     """
 
     sides: tuple[Numbers, Numbers]
     score: float = 1.0
     moved: bool | None = None
+    findings: tuple[HeldFinding, ...] = ()
 
 
 def bitext_of_rows(
@@ -144,7 +149,7 @@ def bitext_of_rows(
             of_row[at] = found
         sides.append(of_row)
     links = [
-        Link((first, second), row.score, row.moved)
+        Link((first, second), row.score, row.moved, row.findings)
         for first, second, row in zip(*sides, kept, strict=True)
     ]  # fmt: skip
     return bitext_of_links((documents[0], documents[1]), links, file=file, signature=signature)
@@ -214,6 +219,7 @@ def bitext_of_links(
     is_in_order = not alone and all(a < b for a, b in pairwise(firsts))
     ordered = given if is_in_order else _in_order([*given, *alone])
     moved = _moved(ordered)
+    held = [(number, one) for number, link in enumerate(ordered) for one in link.findings]
     for number, link in enumerate(ordered):
         first, second = (
             Segment.of(document, document[side[0] : side[-1] + 1] if side else (), place)
@@ -225,6 +231,7 @@ def bitext_of_links(
         documents=documents,
         beads=tuple(beads),
         paragraph_beads=tuple(_paragraph_beads(documents, beads)),
+        discrepancies=tuple(restored(held, documents, beads)),
         signature=signature or Signature(engine=GIVEN),
     )
 

@@ -10,7 +10,17 @@ from pydantic import ValidationError
 
 from aligner.corpus import Bitext
 from aligner.errors import FormatError, SettingsError
-from aligner.formats import bitext_json, jsonl, links, of_findings, segmented, tsv, vecalign
+from aligner.formats import (
+    bitext_json,
+    jsonl,
+    links,
+    of_findings,
+    segmented,
+    tmx,
+    tsv,
+    vecalign,
+    xliff,
+)
 from aligner.formats.files import STANDARD_INPUT, name_of, write_files
 from aligner.formats.format import Format, Output, Wanted
 
@@ -18,6 +28,8 @@ FORMATS: tuple[Format, ...] = (
     bitext_json.RECORD,
     jsonl.RECORD,
     tsv.RECORD,
+    tmx.RECORD,
+    xliff.RECORD,
     vecalign.RECORD,
     segmented.RECORD,
     links.PHARAOH,

@@ -28,12 +28,15 @@ def two_of(named: Iterable[str], wanted: Wanted, *, file: str, line: int | None 
         line: where it names them.
 
     Raises:
+        EmptyTextError: it names none.
         LanguageError: it lacks one that is wanted, or has not two to choose.
     """
     held = tuple(dict.fromkeys(code for code in map(plain, named) if _is_code(code)))
     if set(wanted.pair) <= set(held):
         return wanted.pair
-    shown = ", ".join(held) or "no language"
+    if not held:
+        raise EmptyTextError("holds no text in any language", file=file)
+    shown = ", ".join(held)
     if wanted.languages is not None:
         missing = " or ".join(code for code in wanted.languages if code not in held)
         cause = f"it holds {shown}, and not {missing}; name its languages with --lang"

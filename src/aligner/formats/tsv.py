@@ -22,6 +22,7 @@ from aligner.formats.assembling import Row, bitext_of_rows
 from aligner.formats.files import name_of, read_text
 from aligner.formats.format import Format, Keeps, Wanted, ended, only
 from aligner.formats.sentence_ids import ids_of, piece_of
+from aligner.formats.told import score_of
 from aligner.formats.tongues import plain
 
 _SIGNS = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
@@ -96,12 +97,7 @@ def _row(cells: list[str], file: str, number: int, *, turned: bool) -> Row:
     if len(cells) < 4 or not _KIND.fullmatch(cells[2]):
         pieces = piece_of(cells[0], None), piece_of(cells[1], None)
         return Row(pieces[::-1] if turned else pieces)
-    try:
-        score = float(cells[3])
-    except ValueError:
-        score = -1.0
-    if not 0.0 <= score <= 1.0:
-        raise FormatError(f"{cells[3]!r} is no score from 0 to 1", file=file, line=number)
+    score = score_of(cells[3], file, number)
     ids = cells[5:7] if len(cells) >= 7 else ["", ""]
     first, second = (piece_of(unescaped(t), i) for t, i in zip(cells[:2], ids, strict=True))
     moved = cells[4] == "moved" if len(cells) >= 7 else None

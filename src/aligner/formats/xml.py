@@ -1,0 +1,275 @@
+"""Reading XML without trusting it, and writing it a part at a time.
+
+Nothing outside the file is read: no DTD, no entity, no network.  A file that
+declares entities is refused; nesting and the length of a text are held to the
+limits of libxml2 (256 levels, ten million bytes).
+
+XML 1.0 has no place for most control characters.  They are written as
+``<?aligner-char 0001?>``, which other programs pass over, and read back from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import regex
+
+from aligner.errors import FormatError, UnreadableFileError
+from aligner.formats.files import STANDARD_INPUT, name_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+Namespaces = Mapping[str | None, str] | Mapping[str, str]
+
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+ID = "{http://www.w3.org/XML/1998/namespace}id"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+_FORBIDDEN = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_TARGET = "aligner-char"
+_KNOWN = frozenset({"lt", "gt", "amp", "apos", "quot"})
+
+
+def elements(
+    path: Path, *, root: Collection[str], take: Collection[str], what: str
+) -> Iterator[_Element]:
+    """The root, before its content is read, and then each element of some names.
+
+    An element is forgotten once the next is asked for; its ancestors stay, with
+    their attributes.
+
+    Args:
+        path: the file.
+        root: what the root may be called, without namespace.
+        take: the names of the elements wanted, without namespace, none inside another.
+        what: what the file should be, for messages.
+
+    Raises:
+        UnreadableFileError: the file cannot be read.
+        FormatError: it is no XML, has another root, or declares entities.
+    """
+    file = name_of(path)
+    try:
+        with _opened(path) as stream:
+            yield from _elements(stream, frozenset(root), frozenset(take), what, file)
+    except OSError as error:
+        raise UnreadableFileError(
+            f"cannot be read: {error.strerror or error}", file=file
+        ) from error
+
+
+def local(element: _Element) -> str:
+    """The name of an element without its namespace; empty for what is no element."""
+    tag: object = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def line_of(element: _Element) -> int | None:
+    """The line that an element begins on."""
+    line: Any = element.sourceline
+    return int(line) if line else None
+
+
+def new(name: str, attributes: Mapping[str, str], namespaces: Namespaces) -> _Element:
+    """An element that declares some namespaces."""
+    from lxml import etree
+
+    declared: Any = namespaces
+    return etree.Element(name, dict(attributes), nsmap=declared)
+
+
+def children(element: _Element, name: str) -> Iterator[_Element]:
+    """The children of a name, whatever their namespace."""
+    return (child for child in element if local(child) == name)
+
+
+def child(element: _Element, name: str) -> _Element | None:
+    """The first child of a name, whatever its namespace."""
+    return next(children(element, name), None)
+
+
+def text_of(
+    element: _Element, *, without: Collection[str] = (), code_point: str | None = None
+) -> str:
+    """The text of an element and of those inside it.
+
+    Args:
+        element: the element.
+        without: the names of elements whose content is no text.
+        code_point: the name of elements that stand for the character whose number
+            their ``hex`` attribute has.
+
+    Raises:
+        FormatError: it holds an entity that XML does not know.
+    """
+    parts: list[str] = []
+    _collect(element, frozenset(without), code_point, parts)
+    return "".join(parts)
+
+
+def put_text(element: _Element, text: str, *, code_point: str | None = None) -> None:
+    """Add text after all that an element holds.
+
+    Args:
+        element: the element.
+        text: the text.
+        code_point: the full name of the elements that the format has for characters
+            that XML has no place for, if it has any.
+    """
+    from lxml import etree
+
+    at = 0
+    for match in _FORBIDDEN.finditer(text):
+        _append(element, text[at : match.start()])
+        number = f"{ord(match[0]):04X}"
+        if code_point is None:
+            element.append(etree.ProcessingInstruction(_TARGET, number))
+        else:
+            etree.SubElement(element, code_point, hex=number)
+        at = match.end()
+    _append(element, text[at:])
+
+
+def for_attribute(text: str) -> str:
+    """A text as an attribute can hold it: U+FFFD stands for what XML has no place for."""
+    held: str = _FORBIDDEN.sub("\ufffd", text)
+    return held
+
+
+def streamed(
+    root: _Element, parent: _Element, inside: Iterable[_Element], *, doctype: str = ""
+) -> Iterator[str]:
+    """A file of XML, with elements put in as the last of a parent, one at a time.
+
+    Args:
+        root: the root, complete but for those elements.
+        parent: it, or an element in it.
+        inside: the elements, each made with the same namespaces as the root.
+        doctype: the declaration of the type, if there is to be one.
+    """
+    from lxml import etree
+
+    here = etree.ProcessingInstruction("aligner", "here")
+    parent.append(here)
+    head, _, tail = _written(root).partition(_written(here))
+    namespaces = _written(new("x", {}, root.nsmap)).removeprefix("<x").removesuffix("/>")
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n{doctype}{head}\n'
+    for element in inside:
+        written = _written(element)
+        yield f"{written.replace(namespaces, '', 1) if namespaces else written}\n"
+    yield f"{tail}\n"
+
+
+def _written(element: _Element) -> str:
+    from lxml import etree
+
+    return str(etree.tostring(element, encoding="unicode", with_tail=False))
+
+
+def _opened(path: Path) -> BinaryIO:
+    if path == STANDARD_INPUT:
+        import sys
+
+        return sys.stdin.buffer
+    return path.open("rb")
+
+
+def _elements(
+    stream: BinaryIO, root: frozenset[str], take: frozenset[str], what: str, file: str
+) -> Iterator[_Element]:
+    from lxml import etree
+
+    begun = False
+    reading = etree.iterparse(
+        stream,
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        huge_tree=False,
+    )
+    try:
+        for event, element in reading:
+            if not begun:
+                begun = True
+                _must_be_a_root(element, root, what, file)
+                yield element
+            elif event == "end" and local(element) in take:
+                yield element
+                _forget(element, take)
+    except etree.XMLSyntaxError as error:
+        logged = list(reading.error_log)
+        told = logged[0].message if logged else error.msg or "it ends too soon"
+        line = (logged[0].line if logged else error.lineno) or None
+        raise FormatError(f"broken XML: {' '.join(told.split())}", file=file, line=line) from None
+    except (LookupError, UnicodeDecodeError) as error:
+        raise FormatError(f"broken XML: {error}", file=file) from None
+
+
+def _must_be_a_root(element: _Element, root: frozenset[str], what: str, file: str) -> None:
+    if local(element) not in root:
+        raise FormatError(
+            f"no {what}: its root is <{local(element)}>, not <{'> or <'.join(sorted(root))}>",
+            file=file,
+            line=line_of(element),
+        )
+    dtd: Any = element.getroottree().docinfo.internalDTD
+    for entity in () if dtd is None else dtd.iterentities():
+        if entity.name not in _KNOWN:
+            raise FormatError(
+                f"it declares the entity {entity.name!r}, and entities are not read", file=file
+            )
+
+
+def _forget(element: _Element, take: frozenset[str]) -> None:
+    del element[:]
+    element.text = None
+    parent, before = element.getparent(), element.getprevious()
+    while parent is not None and before is not None and local(before) in take:
+        parent.remove(before)
+        before = element.getprevious()
+
+
+def _collect(
+    element: _Element, without: frozenset[str], code_point: str | None, parts: list[str]
+) -> None:
+    from lxml import etree
+
+    parts.append(element.text or "")
+    for inner in element:
+        kind: object = inner.tag
+        if kind is etree.ProcessingInstruction:
+            if getattr(inner, "target", "") == _TARGET:
+                parts.append(_character(inner.text))
+        elif kind is etree.Entity:
+            raise FormatError(
+                f"it uses the entity {inner.text}, and entities are not read",
+                file=inner.getroottree().docinfo.URL,
+                line=line_of(inner),
+            )
+        elif code_point is not None and local(inner) == code_point:
+            parts.append(_character(inner.get("hex")))
+        elif local(inner) not in without:
+            _collect(inner, without, code_point, parts)
+        parts.append(inner.tail or "")
+
+
+def _character(code: str | None) -> str:
+    """The character of a number in hexadecimal digits; nothing if there is none."""
+    if not regex.fullmatch(r"\s*[0-9A-Fa-f]{1,6}\s*", code or ""):
+        return ""
+    number = int(code or "", 16)
+    return chr(number) if number < 0x110000 and not 0xD800 <= number < 0xE000 else ""
+
+
+def _append(element: _Element, text: str) -> None:
+    if not text:
+        return
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text

@@ -1,0 +1,162 @@
+"""What a format is said to keep comes back, whatever the text."""
+
+import functools
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+import aligner
+from aligner import Bitext
+from aligner.corpus import Bead
+from aligner.formats import registry
+from aligner.formats.format import Format
+from strategies import bitexts
+from support import bitext_of, swapped
+
+READABLE = [one for one in registry.FORMATS if one.read and one.write]
+
+HOSTILE = [
+    "a & b < c > d ]]> \"e\" 'f' &amp; &#38;",
+    "tab\there and\nthere\r\nand\rthere",
+    "separators\u2028between\u2029them\u0085all\x0b\x0c\x1c",
+    "never\x00in\x01XML\x1f\x7f\ufffe\uffff",
+    "\U0001f600 emoji \U0001f1ee\U0001f1f9 e\u0301",
+    "\u202bright\u202c to \u200fleft\u200e",
+    "back\\slash \\n \\t \\u2028 \\\\",
+    "0,1\t1-1\t0.5 ~~~ ||| [0]:[1]:0.5 <p> <s id='1'/>",
+    "=cmd|' /C calc'!A0",
+    "long " * 20_000 + "end",
+]
+
+
+def again(bitext: Bitext, format: Format) -> Bitext:
+    """The bitext written and read."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / f"un nome{format.endings[0]}"
+        aligner.save(bitext, place, format.name)
+        if format.name in NUMBERED:
+            aligner.save(bitext, place.with_name("un nome.segmented"))
+        return aligner.load(place, format.name)
+
+
+NUMBERED = ("vecalign", "ladder")
+"""Formats whose texts are written apart."""
+
+
+def shown(text: str, format: Format) -> str:
+    """A text as a format keeps it; some have a line for it and nothing more."""
+    if format.name in {"vecalign", "ladder", "moses", "hunalign"}:
+        return "".join(text.split())
+    return text.strip()
+
+
+def beads(bitext: Bitext, format: Format) -> list[tuple[object, ...]]:
+    keeps = format.keeps
+    found: list[tuple[object, ...]] = []
+    for bead in bitext:
+        if bead.is_null and not keeps.nulls:
+            continue
+        told: list[object] = [
+            shown("".join(s.text for s in side.sentences), format)
+            if format.name in NUMBERED
+            else shown(side.text, format)
+            for side in bead.segments
+        ]
+        if keeps.beads:
+            told.append(bead.kind)
+        if keeps.scores:
+            told.append(round(bead.score, 4))
+        if keeps.moved and format.name not in NUMBERED:  # where order alone tells
+            told.append(bead.moved)
+        found.append(tuple(told))
+    return found
+
+
+def paragraphs(bitext: Bitext, format: Format) -> list[list[tuple[object, ...]]]:
+    return [
+        [
+            (p.kind, *(shown(s.text, format) for s in p.sentences))
+            for p in document.paragraphs
+            if p.sentences
+        ]
+        for document in bitext.documents
+    ]
+
+
+@functools.cache
+def check_of(name: str) -> Callable[[Bitext], None]:
+    format = registry.named(name)
+
+    def holds(bitext: Bitext) -> None:
+        read = again(bitext, format)
+        assert read.languages == bitext.languages
+        assert beads(read, format) == beads(bitext, format)
+        if format.keeps.paragraphs:
+            assert paragraphs(read, format) == paragraphs(bitext, format)
+        if format.keeps.findings:
+            found = [replace(d, evidence=(), beads=()) for d in read.discrepancies]
+            assert found == [replace(d, evidence=(), beads=()) for d in bitext.discrepancies]
+            for one, other in zip(read.discrepancies, bitext.discrepancies, strict=True):
+                assert one.beads == other.beads
+                for here, there in zip(one.evidence, other.evidence, strict=True):
+                    assert "".join(here.text.split()) == "".join(there.text.split())
+                    assert here.reading == there.reading
+
+    return holds
+
+
+@pytest.mark.parametrize("name", [one.name for one in READABLE])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(bitext=bitexts())
+def test_what_is_kept_of_any_bitext_comes_back(name: str, bitext: Bitext) -> None:
+    check_of(name)(in_order(bitext))
+
+
+@pytest.mark.parametrize("name", [one.name for one in READABLE])
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_comes_back(name: str, text: str) -> None:
+    check_of(name)(
+        bitext_of([("Uno.", "One."), (f"A{text}.", f"B{text}."), ("Due.", ""), ("", "Three.")])
+    )
+
+
+@pytest.mark.parametrize("name", [one.name for one in READABLE])
+def test_shapes_paragraphs_and_moved_beads_come_back(name: str) -> None:
+    format = registry.named(name)
+    bitext = bitext_of(
+        [
+            ("# Un titolo", "# A title"),
+            (("Uno.", "Due."), "One, two."),
+            ("- Tre.", ("- Three.", "Three and a half.")),
+            ("¶ Quattro.", ""),
+            ("Cinque.", "¶ Five."),
+            ("Sei.", "Six."),
+        ],
+        second_order=[0, 1, 2, 3, 5, 4] if format.keeps.moved else None,
+        moved=[5] if format.keeps.moved else (),
+    )
+    if not format.keeps.nulls:
+        bitext = bitext_of([("Uno.", "One."), (("Due.", "Tre."), "Two, three.")])
+    check_of(name)(bitext)
+
+
+@pytest.mark.parametrize("name", [one.name for one in READABLE])
+def test_the_sides_are_in_the_order_of_the_languages_wanted(name: str, tmp_path: Path) -> None:
+    format = registry.named(name)
+    bitext = bitext_of([("Uno.", "One."), ("Due.", "Two.")])
+    place = tmp_path / f"x{format.endings[0]}"
+    aligner.save(swapped(bitext), place)
+    aligner.save(swapped(bitext), tmp_path / "x.segmented")
+    read = aligner.load(place, languages=("en", "it"))
+    assert read.languages == ("en", "it")
+    assert [s.text for s in read[0].segments] == ["One.", "Uno."]
+
+
+def in_order(bitext: Bitext) -> Bitext:
+    """The bitext with ``moved`` saying what is true: no bead of it breaks the order."""
+    beads = tuple(Bead(b.number, b.segments, b.score, moved=False, words=b.words) for b in bitext)
+    return bitext.model_copy(update={"beads": beads})
