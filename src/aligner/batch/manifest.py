@@ -18,7 +18,8 @@ from aligner.languages import DEFAULT_PAIR
 PATTERNS = ("{name}.{lang}.*", "{lang}/{name}", "{name}_{lang}.*", "{name}-{lang}.*")
 """How the two files of a pair may be named, if nobody says; the first that fits is taken."""
 _HIDDEN = "."
-_FIELDS = frozenset({"id", "page", "segmented"})
+_FIELDS = frozenset({"id", "page", "segmented", "score", "doubt"})
+"""The last two are what ``aligner match`` says of a pair; they change nothing here."""
 
 
 @dataclass(frozen=True, slots=True)

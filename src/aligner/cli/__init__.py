@@ -18,6 +18,7 @@ from aligner.cli.batch import batch
 from aligner.cli.check import check
 from aligner.cli.checks import checks
 from aligner.cli.convert import convert
+from aligner.cli.match import match
 from aligner.cli.report import report
 from aligner.cli.score import score
 from aligner.cli.silence import silence
@@ -73,5 +74,5 @@ def main() -> None:
     """
 
 
-for _command in (report, align, check, batch, checks, convert, score, silence):
+for _command in (report, align, check, batch, checks, convert, match, score, silence):
     main.add_command(_command)

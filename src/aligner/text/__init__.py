@@ -10,6 +10,7 @@
 from aligner.text.reading import (
     document_from_text,
     documents_from_pair,
+    read_one,
     read_page,
     read_pair,
     read_segmented,
@@ -21,6 +22,7 @@ __all__ = [
     "RawText",
     "document_from_text",
     "documents_from_pair",
+    "read_one",
     "read_page",
     "read_pair",
     "read_segmented",

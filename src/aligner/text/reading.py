@@ -18,7 +18,7 @@ from aligner.text.layout import Block, tell
 from aligner.text.lines import groups_of, lines_of
 from aligner.text.recognition import Recogniser
 from aligner.text.regions import Region
-from aligner.text.sides import are_turned, must_hold_both, of_one_side, same_language
+from aligner.text.sides import are_turned, must_hold_both, of_one_side, same_language, side_of
 from aligner.text.source import Format, RawText, raw_text_of, read_source
 
 _SURE = 6.0
@@ -77,6 +77,28 @@ def read_pair(
         for side, (raw, blocks) in enumerate(zip(raws, told, strict=True))
     )
     return one, two
+
+
+def read_one(
+    source: str | Path, *, languages: tuple[str, str] = DEFAULT_PAIR
+) -> tuple[int, Document]:
+    """Read one text, and tell which of two languages it is in.
+
+    Args:
+        source: a file, ``"-"``, or the text itself; see :func:`read_source`.
+        languages: the codes of the two languages.
+
+    Returns:
+        0 or 1 for the language, and the document.
+
+    Raises:
+        InputError: it cannot be read, is empty, or is in neither language or in both.
+    """
+    recogniser = _recogniser(languages)
+    raw = read_source(source)
+    blocks = _blocks(raw, recogniser)
+    side = side_of(raw.name, blocks, recogniser)
+    return side, _document(raw, of_one_side(blocks, side), side, recogniser)
 
 
 def read_segmented(

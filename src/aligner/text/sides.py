@@ -96,6 +96,22 @@ def are_turned(
     raise same_language(files[1], recogniser, sides[0])
 
 
+def side_of(file: str, blocks: Sequence[Block], recogniser: Recogniser) -> int:
+    """Which of the languages a text is in.
+
+    Raises:
+        LanguageError: it is in a third, in both, or has too few words to tell.
+    """
+    _must_not_be_strange(file, blocks, recogniser)
+    words = [_confident_words(blocks, side) for side in (0, 1)]
+    if sum(words) < _FEWEST_WORDS:
+        raise LanguageError("it has too few words to tell its language", file=file or None)
+    if min(words) > _CLEARLY_LESS * sum(words):
+        names = " and ".join(language.name for language in recogniser.languages)
+        raise LanguageError(f"it holds both {names}", file=file or None)
+    return int(words[1] > words[0])
+
+
 def of_one_side(blocks: Sequence[Block], side: int) -> list[Block]:
     """The blocks of a text in one language: strays in the other are its own.
 
