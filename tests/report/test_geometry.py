@@ -32,7 +32,7 @@ def test_a_moved_bead_stands_elsewhere_on_the_other_side() -> None:
     assert fourth.extents[1] > fifth.extents[1]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(bitexts())
 def test_the_beads_of_any_bitext_fill_both_sides_and_the_rows(bitext: Bitext) -> None:
     drawn = drawings(bitext)

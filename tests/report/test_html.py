@@ -78,6 +78,8 @@ def test_any_bitext_keeps_its_text_and_links_what_it_marks(bitext: Bitext) -> No
     assert len(ids) == len(set(ids))
     targets = {link.get("href", "")[1:] for link in shown.iter("a")}
     assert targets <= set(ids)
+    for issues in shown.cssselect('script[type="application/its+xml"]'):
+        etree.fromstring(issues.text_content().strip())
 
 
 def test_marks_stand_at_the_evidence() -> None:
@@ -272,6 +274,23 @@ def test_a_mark_within_another_refers_to_a_list_of_both_issues() -> None:
             ("50", "The English names a ship, “Aurora”, that the Italian does not."),
         )
     ]
+
+
+def test_a_list_of_issues_is_xml_whatever_stands_in_the_messages() -> None:
+    plain = bitext_of([("Uno due.", "One two.")])
+    first, second = evidence(plain, 0, "Uno due"), evidence(plain, 1, "One two")
+    inner = evidence(plain, 0, "due"), evidence(plain, 1, "two")
+    message = 'A \f form feed, "quotes", a <tag>, & 👩‍🚀.'
+    found = (
+        finding(first, second, 0, message=message, id="outer"),
+        finding(*inner, 0, message=message, id="inner", confidence=0.5),
+    )
+    shown = parsed(html.render(plain.with_discrepancies(found)))
+    (held,) = shown.cssselect('script[type="application/its+xml"]')
+    comments = [
+        issue.get("locQualityIssueComment") for issue in etree.fromstring(held.text.strip())
+    ]
+    assert comments == [message.replace("\f", "\ufffd")] * 2
 
 
 def test_hostile_text_shows_as_text() -> None:

@@ -12,6 +12,9 @@ from aligner.report.geometry import Drawing, Stretch, stretches
 SIZE = 1000
 """Units of a drawing's edge."""
 
+EDGE = 150
+"""What a strip map keeps at either edge for what only one side has."""
+
 STRETCHES = 240
 """Stretches of a strip map, at most."""
 
@@ -83,11 +86,13 @@ def _bars(stretch: Stretch, most: int) -> list[tuple[str, float, float]]:
     if stretch.worst is not None:
         reach = 120 + 180 * stretch.findings / most
         bars.append((f"strip-finding sev-{stretch.worst}", 500 - reach, 500 + reach))
-    for share, left in zip(stretch.alone, (0, 850), strict=True):
-        if share >= 0.1:
-            bars.append(("strip-alone", left, left + 150))
-    if stretch.moved >= 0.1:
-        bars += [("strip-moved", 150, 200), ("strip-moved", 800, 850)]
+    for side, share in enumerate(stretch.alone):
+        if share:
+            width = EDGE * (0.3 + 0.7 * min(1, 2 * share))
+            left = SIZE - width if side else 0
+            bars.append(("strip-alone", left, left + width))
+    if stretch.moved:
+        bars += [("strip-moved", left, left + 50) for left in (EDGE, SIZE - EDGE - 50)]
     return bars
 
 

@@ -41,6 +41,7 @@ def environment() -> Environment:
     made.filters["language"] = wording.language_name
     made.filters["shortened"] = shortened
     made.filters["no_formulae"] = no_formulae
+    made.filters["xml"] = xml_text
     made.globals["count"] = wording.count
     made.globals["of_severity"] = wording.of_severity
     made.globals["its_severity"] = wording.its_severity
@@ -55,6 +56,11 @@ def showable(text: str) -> str:
     """A text without the characters that no HTML file may hold, one put for one."""
     shown: str = _unshowable().sub(REPLACEMENT, text)
     return shown
+
+
+def xml_text(text: str) -> str:
+    """A text without the characters that HTML may hold and XML may not."""
+    return showable(text).replace("\f", REPLACEMENT)
 
 
 def slug(name: str) -> str:
