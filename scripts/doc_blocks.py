@@ -35,7 +35,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from markdown_it import MarkdownIt
 
 TOP = Path(__file__).resolve().parents[1]
@@ -51,7 +51,12 @@ _CHANGES = (
     (re.compile(r"aligner:\d[\w.]*"), "aligner:V"),
 )
 """What may differ from what a page shows: confidence that was fitted anew, versions."""
-_SHELL = set("|><&;`$*(){}")
+_OWN = re.compile(
+    r"""(?P<own>aligner(?:\s+(?:'[^']*'|"[^"$`]*"|\#.*|\\\n|[^\s'"|><&;`$*(){}\#]+))*)\s*(?P<rest>[|>].*)?""",
+    re.DOTALL,
+)
+"""A command of the project itself, and what a shell does with its output."""
+_SETTING = {"COLUMNS": str(WIDTH), "NO_COLOR": "1"}
 
 
 @dataclass(frozen=True)
@@ -182,32 +187,49 @@ def output_of(command: Command, session: Session) -> str:
         return f"{session.status}\n"
     if is_only_looked_at(command.text):
         return ""
-    words = shlex.split(command.text, comments=True)
-    bare = re.sub(r"'[^']*'|\"[^\"]*\"|\s#.*$", "", command.text)
-    environment = {**os.environ, "COLUMNS": str(WIDTH), "NO_COLOR": "1"}
-    if words[0] == "aligner" and not _SHELL & set(bare):
-        from aligner.cli import main
-
-        with _environment(environment):
-            done = CliRunner().invoke(main, words[1:], prog_name="aligner")
-        session.status, printed = done.exit_code, done.output
-        if done.exception is not None and not isinstance(done.exception, SystemExit):
-            raise done.exception
+    own = _OWN.fullmatch(command.text)
+    if own is None:
+        session.status, printed = _in_a_shell(command.text)
+    elif own["rest"]:
+        done = _in_process(own["own"])
+        session.status, printed = _in_a_shell(f"cat {own['rest']}", done.stdout)
+        if own["rest"].startswith(">"):
+            session.status = done.exit_code
+        printed += done.stderr
     else:
-        path = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
-        ran = subprocess.run(
-            ["bash", "-c", command.text],
-            capture_output=True,
-            text=True,
-            check=False,
-            env={**environment, "PATH": path},
-        )
-        session.status, printed = ran.returncode, ran.stdout + ran.stderr
+        done = _in_process(own["own"])
+        session.status, printed = done.exit_code, done.output
     if session.status not in (0, 1) and not command.shown.strip():
         raise BlockError(
             f"line {command.line}: {command.text} ends with {session.status}: {printed}"
         )
     return _PROGRESS.sub("", printed)
+
+
+def _in_process(command: str) -> Result:
+    """What the command does, without a process of its own, which would load the model anew."""
+    from aligner.cli import main
+
+    with _environment({**os.environ, **_SETTING}):
+        words = shlex.split(command, comments=True)[1:]
+        done = CliRunner().invoke(main, words, prog_name="aligner")
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return done
+
+
+def _in_a_shell(command: str, given: str = "") -> tuple[int, str]:
+    """The status of a command, and what it prints."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    ran = subprocess.run(
+        ["bash", "-c", command],
+        input=given,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **_SETTING, "PATH": path},
+    )
+    return ran.returncode, ran.stdout + ran.stderr
 
 
 @contextlib.contextmanager
