@@ -20,6 +20,8 @@ _BACK = 4
 _CONTRARY = {
     frozenset({"past", "future"}): (Severity.MAJOR, 0.7),
     frozenset({"past", "progressive"}): (Severity.MINOR, 0.6),
+    frozenset({"past", "lasting"}): (Severity.MINOR, 0.5),
+    frozenset({"present", "lasting"}): (Severity.MINOR, 0.5),
     frozenset({"past", "present"}): (Severity.NOTE, 0.4),
     frozenset({"present", "future"}): (Severity.NOTE, 0.4),
 }
@@ -31,6 +33,7 @@ _NAMES = {
     "future": "in the future",
     "present": "in the present",
     "progressive": "going on",
+    "lasting": "a state said to be going on",
 }
 
 
@@ -44,14 +47,17 @@ _NAMES = {
 def tense(context: Context) -> Iterator[Finding]:
     """A verb of one time rendered by a verb of another.
 
-    Flagged: what is past against what is still to come or (minor) is going on; with a note,
-    the present against the past or the future, which is often a matter of style.
+    Flagged: what is past against what is still to come or (minor) is going on; a state
+    that is said to be going on (minor); with a note, the present against the past or the
+    future, which is often a matter of style.
     Not flagged: the imperfect, conditionals and infinitives, and verbs that are not
     linked.
 
     Examples:
         flags: Il comitato ha ‹approvato› il progetto. | The committee will ‹approve› the
             project.
+        flags: La ditta ‹ha› duecento operai. | The firm is ‹having› two hundred workers.
+        not: I marinai hanno problemi. | The sailors are having problems.
         not: Il comitato ha approvato il progetto. | The committee has approved the project.
     """
     for bead in readable(context):

@@ -14,6 +14,14 @@ brought bought caught taught thought sold wrote drove broke chose spoke went led
 threw began became came ran fell got felt rose sat stood understood wore
 """
 
+_STATES = "having containing owning belonging knowing consisting resembling possessing"
+_UNDERGONE = """
+trouble troubles difficulty difficulties problem problems fun lunch dinner breakfast supper tea
+coffee drink drinks party parties baby babies twins effect effects impact influence conversation
+conversations talk talks discussion discussions debate affair time times look second thoughts doubts
+issue issues luck success surgery operation treatment meeting meetings row argument nightmares to
+"""
+
 TENSE = TenseWords(
     forms=(
         TenseForm(tense="future", own="*", after="will shall won't *'ll"),
@@ -25,6 +33,12 @@ TENSE = TenseWords(
                 to would could can may might must should cannot can't couldn't wouldn't let *'d
                 do does don't doesn't
             """,
+        ),
+        TenseForm(
+            tense="lasting",
+            own=_STATES,
+            after="is are am was were *'re *'m",
+            unless=_UNDERGONE,
         ),
         TenseForm(tense="progressive", own="*ing", after="is are am was were *'re *'m"),
         TenseForm(tense="past", own="*", after="was were did didn't wasn't weren't"),

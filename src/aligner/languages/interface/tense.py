@@ -10,9 +10,10 @@ class TenseForm:
     """A way to form a tense.
 
     Attributes:
-        tense: ``past``, ``present``, ``progressive``, ``future``; ``perfect`` for
-            what one language counts as past and another as present; ``other`` for
-            forms that tell no time.
+        tense: ``past``, ``present``, ``progressive``, ``future``; ``lasting`` for a
+            state said to be going on, which no translation of it needs; ``perfect``
+            for what one language counts as past and another as present; ``other``
+            for forms that tell no time.
         own: what the verb itself looks like: words, or endings after ``*``; ``*``
             alone for any word.
         after: the word that stands before it, written alike; empty for any.
