@@ -72,13 +72,22 @@ def test_a_hard_break_is_meant_and_its_mark_is_no_text() -> None:
     assert [text[a:b] for a, b in region.marks] == ["\\"]
 
 
+def test_a_line_of_nothing_visible_shifts_no_marks() -> None:
+    text = "\u202e\nOra\nil mare"
+    (region,) = regions_of(text)
+    assert region.marks == ()
+    quoted = "\u202e\n> Ora\n> il mare"
+    (region,) = regions_of(quoted)
+    assert [quoted[a:b] for a, b in region.marks] == ["> "]
+
+
 def test_tags_and_comments_between_paragraphs_are_passed_over() -> None:
     assert read("<div align='center'>\n<b>Ciao</b> <!-- via -->\n</div>\n") == [("Ciao", None)]
 
 
 pieces = st.sampled_from(
     ["# ", "- ", "1. ", "> ", "|", "---", "```", "\n", "\n\n", "  ", "a", "è", "*", "\\", "<b>",
-     "<!--", "-->", "\r\n", "\t", "[x]: y", "|-|-|"]
+     "<!--", "-->", "\r\n", "\t", "[x]: y", "|-|-|", "\u202e", "\u2028", "\x19"]
 )  # fmt: skip
 
 

@@ -110,22 +110,18 @@ class _Reader:
 
 def _paragraph(text: str, lines: Sequence[Line], content: str) -> Region:
     """The region of some lines of which the parser took off the marks."""
-    spans = []
+    full = []
     for line, words in zip(lines, content.split("\n"), strict=False):
         if not is_blank(words):
             at = text.rfind(words.strip(), line.start, line.end)
-            spans.append((at if at >= 0 else line.first, line.end))
-    start, end = spans[0][0], spans[-1][1]
-    if len(spans) == 1:
+            full.append((line, at if at >= 0 else line.first))
+    start, end = full[0][1], full[-1][0].end
+    if len(full) == 1:
         end = start + len(content.strip())
     emphasis = _EMPHASIS.fullmatch(text, pos=start, endpos=end)
     if emphasis:
         start, end = emphasis.span(2)
-    marks = [
-        (line.first, at)
-        for line, (at, _) in zip(lines[1:], spans[1:], strict=False)
-        if line.first < at
-    ]
+    marks = [(line.first, at) for line, at in full[1:] if line.first < at]
     breaks = [text[line.end - 1 : line.end + 2] for line in lines[:-1]]
     hard = bool(breaks) and all(b[:1] == "\\" or b[1:] == "  " for b in breaks)
     if hard:
