@@ -159,6 +159,26 @@ class WordAligner:
                 likely[pair] = max(likely.get(pair, 0.0), round(value, 3))
         return tuple((i, j, likely[i, j]) for i, j in sorted(likely))
 
+    def nearness(self, aligned: Iterable[WordAlignment]) -> list[float]:
+        """How near in meaning the content words of two sides are, for some pairs of texts.
+
+        That is the mean cosine of each with the nearest of the other side, on the side
+        where it is less; 0 without an encoder, or where a side has no such word.
+        """
+        with self._one_thread():
+            return [self._nearness(one) for one in aligned]
+
+    def _nearness(self, aligned: WordAlignment) -> float:
+        sides = []
+        for side in (0, 1):
+            known = [self._readers[side].known(token.text) for token in aligned.tokens(side)]
+            sides.append([one.plain for one in known if one.is_word and not one.is_function])
+        if self._encoder is None or not all(sides):
+            return 0.0
+        first, second = map(self._encoder.encode, sides)
+        table = first @ second.T
+        return float(min(table.max(axis=1).mean(), table.max(axis=0).mean()))
+
     def _likely(self, first: Sequence[str], second: Sequence[str]) -> Table:
         pair = self.pair_tables(first, second)
         alone = probability(self._alone.log_odds(pair))

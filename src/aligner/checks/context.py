@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -107,6 +107,13 @@ class Context:
             for one, words in zip(near, self._word_aligner.align_all(near), strict=True):
                 self._memo[Context.words, one.number] = words
         return self._memo[key]  # type: ignore[return-value]  # stored just here
+
+    def nearness(self, beads: Iterable[Bead]) -> list[float]:
+        """How near in meaning the content words of both sides of beads are, without their order.
+
+        See :meth:`aligner.alignment.words.WordAligner.nearness`.
+        """
+        return self._word_aligner.nearness([self.words(bead) for bead in beads])
 
     @cached_property
     def _word_aligner(self) -> WordAligner:
