@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from aligner.batch.store import About, Shard, prepare, read_about
 from aligner.errors import FormatError, SettingsError, UnreadableFileError
 
-ABOUT = About("ab12", 7, 3, {"version": "1", "engine": "lexical"})
+ABOUT = About("ab12", 7, 3, {"version": "1", "engine": "lexical", "languages": ["it", "en"]})
 
 
 def line(number: int) -> str:
@@ -81,7 +81,8 @@ def test_a_folder_says_what_it_was_made_of(tmp_path: Path) -> None:
     [
         (About("cd34", 7, 3, ABOUT.made_with), "another manifest"),
         (About("ab12", 7, 4, ABOUT.made_with), "files of 3 pairs"),
-        (About("ab12", 7, 3, {"version": "1", "engine": "encoder"}), "engine: lexical"),
+        (About("ab12", 7, 3, ABOUT.made_with, "parquet"), "jsonl files"),
+        (About("ab12", 7, 3, {**ABOUT.made_with, "engine": "encoder"}), "engine: lexical"),
     ],
 )
 def test_a_folder_of_another_run_is_refused(tmp_path: Path, other: About, told: str) -> None:

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from aligner.batch import parquet
 from aligner.batch.store import finished_files, read_about
 from aligner.corpus import Bitext
 from aligner.errors import FormatError, UnreadableFileError
@@ -51,6 +53,9 @@ def read_batch(folder: str | Path) -> Iterator[BatchRecord]:
     if read_about(place) is None:
         raise UnreadableFileError("there is no batch in this folder", file=str(place))
     for file in finished_files(place):
+        if file.suffix == ".parquet":
+            yield from (_told(held, str(file), None) for held in parquet.read(file))
+            continue
         with file.open(encoding="utf-8", newline="\n") as lines:
             for at, line in enumerate(lines, start=1):
                 yield _record(line, str(file), at)
@@ -59,11 +64,17 @@ def read_batch(folder: str | Path) -> Iterator[BatchRecord]:
 def _record(line: str, file: str, at: int) -> BatchRecord:
     try:
         held = json.loads(line)
+    except ValueError:
+        raise FormatError("not a record of a batch", file=file, line=at) from None
+    return _told(held, file, at)
+
+
+def _told(held: Any, file: str, at: int | None) -> BatchRecord:
+    try:
         pair, id_, status = held["pair"], held["id"], held["status"]
-        if status == "ok":
-            content = json.dumps(held["bitext"])
-        else:
+        if status != "ok":
             return BatchRecord(pair, id_, None, held["error"], held["message"])
-    except (ValueError, KeyError, TypeError):
+        content = json.dumps(held["bitext"])
+    except (KeyError, TypeError):
         raise FormatError("not a record of a batch", file=file, line=at) from None
     return BatchRecord(pair, id_, bitext_json.loads(content, file=file))

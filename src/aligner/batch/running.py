@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
+from aligner.batch import parquet
 from aligner.batch.executors import InPlace, Processes
 from aligner.batch.manifest import Entry, Manifest
-from aligner.batch.store import About, Shard, prepare
+from aligner.batch.store import FORMS, About, Shard, prepare
 from aligner.batch.work import BatchOptions, failed, records
 from aligner.errors import SettingsError
 
@@ -63,6 +64,7 @@ def run_batch(
     executor: Executor | None = None,
     shard: tuple[int, int] = (1, 1),
     shard_size: int = SHARD_SIZE,
+    form: str = "jsonl",
     progress: Progress | None = None,
 ) -> BatchSummary:
     """Align and check the pairs of a manifest, and leave a record of each in a folder.
@@ -81,6 +83,7 @@ def run_batch(
         shard: which part of how many this run does, from ``(1, 1)``.  Runs of different
             parts may share a folder and a time.
         shard_size: pairs in a file of records.
+        form: of these files, ``"jsonl"`` or ``"parquet"``; see :mod:`aligner.batch.parquet`.
         progress: called with ``"aligning pair"``, the pairs done and their number.
 
     Returns:
@@ -89,15 +92,20 @@ def run_batch(
     Raises:
         SettingsError: the part or the size is not possible; the folder holds another run.
         UnreadableFileError: the folder cannot be written to.
+        MissingExtraError: Parquet or a cluster is wanted and its package is not there.
     """
     part, parts = shard
     if not 1 <= part <= parts:
         raise SettingsError(f"part {part} of {parts} is no part: they count from 1")
     if shard_size < 1:
         raise SettingsError("a file of records holds one pair at least")
+    if form not in FORMS:
+        raise SettingsError(f"records are {' or '.join(FORMS)}, not {form!r}")
+    if form == "parquet":
+        parquet.require()
     options = options or BatchOptions(languages=manifest.languages)
     made_with = {"version": version("aligner"), **options.model_dump(mode="json")}
-    about = About(manifest.digest, manifest.count, shard_size, made_with)
+    about = About(manifest.digest, manifest.count, shard_size, made_with, form)
     place = Path(folder)
     prepare(place, about)
     with ExitStack() as held:

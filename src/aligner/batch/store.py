@@ -17,11 +17,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from aligner.batch import parquet
 from aligner.errors import FormatError, SettingsError, UnreadableFileError
 from aligner.formats.files import write_whole
 
 FORMAT = "aligner-batch"
 VERSION = 1
+FORMS = ("jsonl", "parquet")
+"""What finished files may be."""
 _ABOUT = "batch.json"
 
 
@@ -34,12 +37,14 @@ class About:
         pairs: in the manifest.
         shard_size: pairs in each file.
         made_with: signature of the run: version, options.
+        form: of the finished files, one of :data:`FORMS`.
     """
 
     digest: str
     pairs: int
     shard_size: int
     made_with: dict[str, Any]
+    form: str = "jsonl"
 
     @property
     def shards(self) -> int:
@@ -58,6 +63,7 @@ class About:
             "manifest": self.digest,
             "pairs": self.pairs,
             "shard_size": self.shard_size,
+            "form": self.form,
             "made_with": self.made_with,
         }
 
@@ -72,7 +78,8 @@ def read_about(folder: Path) -> About | None:
     try:
         held = json.loads(place.read_text(encoding="utf-8"))
         is_known = (held["format"], held["version"]) == (FORMAT, VERSION)
-        about = About(held["manifest"], held["pairs"], held["shard_size"], held["made_with"])
+        named = ("manifest", "pairs", "shard_size", "made_with", "form")
+        about = About(*(held[name] for name in named))
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -114,6 +121,7 @@ def prepare(folder: Path, about: About) -> None:
             "manifest": "another manifest, or one that has changed since",
             "pairs": "another manifest",
             "shard_size": f"files of {held.shard_size} pairs",
+            "form": f"{held.form} files",
         }.get(other, f"other settings ({_differing(held.made_with, about.made_with)})")
         raise SettingsError(f"{folder} holds the records of {what}: name another folder")
 
@@ -130,18 +138,22 @@ class Shard:
     Attributes:
         place: of the finished file.
         numbers: of the pairs whose records it is to hold.
+        languages: of the two sides.
         done: those whose records are there, and where in the file that is being filled.
     """
 
     place: Path
     numbers: range
+    languages: tuple[str, str]
     done: dict[int, tuple[int, int]] = field(default_factory=dict)
     _file: BinaryIO | None = None
 
     @classmethod
     def of(cls, folder: Path, about: About, number: int) -> Shard:
         """The file of that number."""
-        return cls(folder / f"records-{number:05d}.jsonl", about.numbers(number))
+        first, second = about.made_with["languages"]
+        place = folder / f"records-{number:05d}.{about.form}"
+        return cls(place, about.numbers(number), (first, second))
 
     @property
     def is_finished(self) -> bool:
@@ -197,16 +209,22 @@ class Shard:
         assert self._file is not None
         new = self.place.with_name(f".{self.place.name}.new")
         with writing(self.place):
-            with new.open("wb") as out:
-                for number in self.numbers:
-                    at, length = self.done[number]
-                    self._file.seek(at)
-                    out.write(self._file.read(length))
-                out.flush()
-                os.fsync(out.fileno())
+            if self.place.suffix == ".parquet":
+                parquet.write(self._lines(self._file), new, self.languages)
+            else:
+                with new.open("wb") as out:
+                    out.writelines(self._lines(self._file))
+            _kept(new)
             new.replace(self.place)
             self._part.unlink()
         self.close()
+
+    def _lines(self, file: BinaryIO) -> Iterator[bytes]:
+        """The records in the order of the manifest."""
+        for number in self.numbers:
+            at, length = self.done[number]
+            file.seek(at)
+            yield file.read(length)
 
     def close(self) -> None:
         """Leave it for a later run."""
@@ -234,6 +252,12 @@ class writing:  # noqa: N801  # reads as a clause: with writing(place)
                 "start again to go on",
                 file=str(self._place),
             ) from error
+
+
+def _kept(place: Path) -> None:
+    """Have the system put a file on the disk before it takes its place."""
+    with place.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _number(line: bytes) -> int | None:
@@ -264,4 +288,5 @@ def _locked(file: BinaryIO) -> bool:
 
 def finished_files(folder: Path) -> Iterator[Path]:
     """The finished files of records, in order."""
-    return iter(sorted(folder.glob("records-*.jsonl")))
+    found = (path for form in FORMS for path in folder.glob(f"records-*.{form}"))
+    return iter(sorted(found))

@@ -57,6 +57,15 @@ def _part(_context: click.Context, _parameter: click.Parameter, value: str) -> t
     help="Records in a file.",
 )
 @click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "parquet"]),
+    default="jsonl",
+    show_default=True,
+    help="Of the files of records; Parquet needs aligner[parquet].",
+)
+@click.option(
     "--pattern",
     metavar="NAMES",
     help="How files are named in a folder, as in '{name}.{lang}.txt' or '{lang}/{name}.html'.",
@@ -106,6 +115,7 @@ def batch(
     jobs: int | None,
     shard: tuple[int, int],
     shard_size: int,
+    form: str,
     pattern: str | None,
     languages: tuple[str, str],
     engine: str,
@@ -153,6 +163,7 @@ def batch(
             executor=executor,
             shard=shard,
             shard_size=shard_size,
+            form=form,
             progress=progress,
         )
     click.echo(f"aligner: {_said(summary)}", err=True)

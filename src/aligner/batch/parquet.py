@@ -1,0 +1,117 @@
+"""Records as Parquet, for what reads columns: pandas, polars, Spark, DuckDB, ``datasets``.
+
+A row a pair: ``pair``, ``id``, ``status``, ``error``, ``message``; ``beads``, a list with
+the text of either side under its language code, ``kind``, ``score`` and ``moved``;
+``findings``, a list with ``id``, ``check``, ``severity``, ``confidence``, ``message`` and
+the evidence of either side; and ``bitext``, the whole as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from aligner.errors import FormatError, MissingExtraError, UnreadableFileError
+from aligner.formats import bitext_json
+
+_TOGETHER = 200
+"""Records in a row group."""
+
+
+def require() -> None:
+    """See that Parquet can be written.
+
+    Raises:
+        MissingExtraError: pyarrow is not installed.
+    """
+    try:
+        import pyarrow.parquet  # noqa: F401  # only to see whether it is there
+    except ImportError:
+        raise MissingExtraError("pyarrow", "parquet") from None
+
+
+def write(lines: Iterable[bytes], place: Path, languages: tuple[str, str]) -> None:
+    """Write records, lines of JSON, to a file, some hundred at a time."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    schema = _schema(languages)
+    rows = (_row(line, languages) for line in lines)
+    with parquet.ParquetWriter(place, schema, compression="zstd") as out:
+        while some := list(islice(rows, _TOGETHER)):
+            out.write_table(pa.Table.from_pylist(some, schema=schema))
+
+
+def read(place: Path) -> Iterator[dict[str, Any]]:
+    """The records of a file, as the lines of JSON have them.
+
+    Raises:
+        FormatError: the file is damaged.
+        UnreadableFileError: it cannot be read.
+    """
+    require()
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    columns = ["pair", "id", "status", "error", "message", "bitext"]
+    try:
+        with parquet.ParquetFile(place) as file:
+            for batch in file.iter_batches(_TOGETHER, columns=columns):
+                for row in batch.to_pylist():
+                    yield row | {"bitext": row["bitext"] and json.loads(row["bitext"])}
+    except OSError as error:
+        raise UnreadableFileError(f"cannot be read: {error}", file=str(place)) from error
+    except (pa.ArrowException, ValueError) as error:
+        cause = " ".join(str(error).split())[:200]
+        raise FormatError(f"not a file of records: {cause}", file=str(place)) from None
+
+
+def _schema(languages: tuple[str, str]) -> Any:
+    import pyarrow as pa
+
+    sides = [(code, pa.string()) for code in sorted(languages)]
+    beads = [*sides, ("kind", pa.string()), ("score", pa.float64()), ("moved", pa.bool_())]
+    texts = [(name, pa.string()) for name in ("id", "check", "severity", "message")]
+    findings = [*texts, ("confidence", pa.float64()), *sides]
+    return pa.schema(
+        [
+            ("pair", pa.int64()),
+            ("id", pa.string()),
+            ("status", pa.string()),
+            ("error", pa.string()),
+            ("message", pa.string()),
+            ("beads", pa.list_(pa.struct(beads))),
+            ("findings", pa.list_(pa.struct(findings))),
+            ("bitext", pa.string()),
+        ]
+    )
+
+
+def _row(line: bytes, languages: tuple[str, str]) -> dict[str, Any]:
+    told = json.loads(line)
+    held = told.pop("bitext", None)
+    if held is None:
+        return dict(told)
+    content = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+    bitext = bitext_json.loads(content)
+    told["bitext"] = content
+    told["beads"] = [
+        {code: bead[code].text if bead[code].sentences else None for code in languages}
+        | {"kind": bead.kind, "score": bead.score, "moved": bead.moved}
+        for bead in bitext.beads
+    ]
+    told["findings"] = [
+        {code: found[code].text for code in languages}
+        | {
+            "id": found.id,
+            "check": found.check,
+            "severity": str(found.severity),
+            "message": found.message,
+            "confidence": found.confidence,
+        }
+        for found in bitext.discrepancies
+    ]
+    return dict(told)
