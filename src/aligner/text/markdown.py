@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from aligner.corpus import ParagraphKind, is_blank
+from aligner.corpus.document import BLANKS
 from aligner.text.lines import Line, lines_of
 from aligner.text.regions import Cell, Region
 
@@ -113,11 +114,11 @@ def _paragraph(text: str, lines: Sequence[Line], content: str) -> Region:
     full = []
     for line, words in zip(lines, content.split("\n"), strict=False):
         if not is_blank(words):
-            at = text.rfind(words.strip(), line.start, line.end)
+            at = text.rfind(words.strip(BLANKS), line.start, line.end)
             full.append((line, at if at >= 0 else line.first))
     start, end = full[0][1], full[-1][0].end
     if len(full) == 1:
-        end = start + len(content.strip())
+        end = min(end, start + len(content.strip(BLANKS)))
     emphasis = _EMPHASIS.fullmatch(text, pos=start, endpos=end)
     if emphasis:
         start, end = emphasis.span(2)
