@@ -86,7 +86,7 @@ async function askWhereToSplit(number) {
  * @param {string[]} sentences
  */
 function splitChoices(sentences) {
-  const end = (/** @type {string} */ text) => (text.length > 60 ? `…${text.slice(-58)}` : text);
+  const end = (/** @type {string} */ text) => (text.length > 40 ? `…${text.slice(-38)}` : text);
   const words = sentences.map((text, at) => `after sentence ${at + 1}: ${end(text)}`);
   return ["before the first sentence", ...words].map((word) => made("option", "", word));
 }
