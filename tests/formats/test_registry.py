@@ -64,7 +64,7 @@ def test_what_a_file_does_not_hold_is_told(tmp_path: Path) -> None:
 
 
 def test_a_format_of_several_files_is_not_written_to_standard_output() -> None:
-    with pytest.raises(SettingsError, match=r"NAME\.it and NAME\.en"):
+    with pytest.raises(SettingsError, match=r"NAME\.sentences\.it and NAME\.sentences\.en"):
         registry.one_file(SMALL, registry.named("segmented"))
 
 

@@ -37,7 +37,9 @@ def test_texts_that_stand_elsewhere_are_named(folder: Path) -> None:
     (folder / "y.vecalign").write_text("[0]:[0]\n")
     with pytest.raises(UnreadableFileError, match="name the two texts with --texts"):
         aligner.load(folder / "y.vecalign")
-    bitext = aligner.load(folder / "y.vecalign", texts=(folder / "x.it", folder / "x.en"))
+    bitext = aligner.load(
+        folder / "y.vecalign", texts=(folder / "x.sentences.it", folder / "x.sentences.en")
+    )
     assert [bead.kind for bead in bitext] == ["1-1", "0-1", "1-0"]
 
 

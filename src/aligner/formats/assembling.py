@@ -236,6 +236,15 @@ def bitext_of_links(
     )
 
 
+def out_of_order(beads: Sequence[Bead]) -> frozenset[int]:
+    """The numbers of the fewest beads without which both sides of all others rise."""
+    starts = []
+    for bead in beads:
+        first, second = (segment.sentences for segment in bead.segments)
+        starts.append((first[0].number, second[0].number) if first and second else None)
+    return _out_of_order(starts)
+
+
 def _are_spans(cuts: Sequence[tuple[int, int]], text: str) -> bool:
     at = 0
     for start, end in cuts:
@@ -347,8 +356,15 @@ def _in_order(links: Sequence[Link]) -> list[Link]:
 
 
 def _moved(links: Sequence[Link]) -> list[bool]:
-    """Which links are moved: as they say, or out of the longest run in which both sides rise."""
-    both = [(at, link.sides[1][0]) for at, link in enumerate(links) if all(link.sides)]
+    """Which links are moved: as they say, or where that is not told, as their order does."""
+    starts = [(one[0], two[0]) if one and two else None for one, two in (k.sides for k in links)]
+    found = _out_of_order(starts)
+    return [at in found if link.moved is None else link.moved for at, link in enumerate(links)]
+
+
+def _out_of_order(starts: Sequence[tuple[int, int] | None]) -> frozenset[int]:
+    """Those that are out of a longest run in which both numbers rise; the first rises in all."""
+    both = [(at, start[1]) for at, start in enumerate(starts) if start is not None]
     lowest: list[int] = []
     ends: list[int] = []
     before: list[int] = []
@@ -365,7 +381,7 @@ def _moved(links: Sequence[Link]) -> list[bool]:
     while k >= 0:
         moved.discard(both[k][0])
         k = before[k]
-    return [at in moved if link.moved is None else link.moved for at, link in enumerate(links)]
+    return frozenset(moved)
 
 
 def _paragraph_beads(

@@ -12,8 +12,10 @@ from aligner.corpus import Bitext
 from aligner.errors import FormatError, SettingsError
 from aligner.formats import (
     bitext_json,
+    hunalign,
     jsonl,
     links,
+    moses,
     of_findings,
     segmented,
     tmx,
@@ -23,6 +25,7 @@ from aligner.formats import (
 )
 from aligner.formats.files import STANDARD_INPUT, name_of, write_files
 from aligner.formats.format import Format, Output, Wanted
+from aligner.formats.standoff import intertext, xces
 
 FORMATS: tuple[Format, ...] = (
     bitext_json.RECORD,
@@ -30,8 +33,13 @@ FORMATS: tuple[Format, ...] = (
     tsv.RECORD,
     tmx.RECORD,
     xliff.RECORD,
+    moses.RECORD,
+    hunalign.TEXT,
+    hunalign.LADDER,
     vecalign.RECORD,
     segmented.RECORD,
+    xces.RECORD,
+    intertext.RECORD,
     links.PHARAOH,
     links.TOKENS,
     of_findings.LINES,

@@ -16,6 +16,7 @@ from aligner.formats.assembling import Piece, Place, document_of
 from aligner.formats.files import read_text
 from aligner.formats.format import Format, Keeps, Output, Wanted
 
+_PART = ".sentences"
 _ENDS = regex.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -28,26 +29,33 @@ def on_one_line(text: str) -> str:
 def texts_beside(path: Path, format: Format, wanted: Wanted) -> tuple[Document, Document]:
     """The texts that a file of numbers counts the sentences of.
 
-    They are those that are wanted, or stand beside the file as ``NAME.it`` and
-    ``NAME.en``, where ``NAME`` is the file's name without its ending.
+    They are those that are wanted, or stand beside the file as ``NAME.sentences.it``, as
+    this format has them, or as ``NAME.it``, where ``NAME`` is the file's name without its
+    ending.
 
     Raises:
         UnreadableFileError: they are not there.
     """
+    first, second = wanted.pair
+    if wanted.texts is not None:
+        return read_sentences(wanted.texts[0], first), read_sentences(wanted.texts[1], second)
     stem = format.stem(path)
-    first, second = wanted.texts or (
-        path.with_name(f"{stem}.{wanted.pair[0]}"),
-        path.with_name(f"{stem}.{wanted.pair[1]}"),
+    return (
+        read_sentences(_beside(path, stem, first), first),
+        read_sentences(_beside(path, stem, second), second),
     )
-    for text in (first, second):
-        if not text.is_file():
-            raise UnreadableFileError(
-                f"holds numbers of sentences, and the text {str(text)!r} is not there; "
-                "name the two texts with --texts",
-                file=str(path),
-            )
-    one, other = wanted.pair
-    return read_sentences(first, one), read_sentences(second, other)
+
+
+def _beside(path: Path, stem: str, language: str) -> Path:
+    names = (f"{stem}{_PART}.{language}", f"{stem}.{language}")
+    for place in map(path.with_name, names):
+        if place.is_file():
+            return place
+    raise UnreadableFileError(
+        f"holds numbers of sentences, and their text {' or '.join(names)} is not beside it; "
+        "name the two texts with --texts",
+        file=str(path),
+    )
 
 
 def read_sentences(path: Path, language: str) -> Document:
@@ -74,10 +82,10 @@ def lines(document: Document) -> Iterator[str]:
 
 
 def write(bitext: Bitext, path: Path) -> tuple[Output, ...]:
-    """Both texts, each beside the name as ``NAME.it`` and ``NAME.en``."""
+    """Both texts, as ``NAME.sentences.it`` and ``NAME.sentences.en``."""
     stem = RECORD.stem(path)
     return tuple(
-        Output(path.with_name(f"{stem}.{document.language}"), lines(document))
+        Output(path.with_name(f"{stem}{_PART}.{document.language}"), lines(document))
         for document in bitext.documents
     )
 
@@ -88,7 +96,7 @@ RECORD = Format(
     endings=(".segmented",),
     keeps=Keeps(paragraphs=True),
     write=write,
-    files=("NAME.it", "NAME.en"),
+    files=("NAME.sentences.it", "NAME.sentences.en"),
     remark="The texts that `vecalign` and `ladder` number; `aligner align --segmented` "
     "takes them. Line breaks inside a sentence become spaces.",
 )

@@ -72,6 +72,6 @@ RECORD = Format(
     keeps=Keeps(beads=True, nulls=True, scores=True, moved=True),
     read=read,
     write=lambda bitext, path: only(path, ended(lines(bitext))),
-    remark="It holds numbers of sentences. To read it, the texts stand beside it as "
-    "`NAME.it` and `NAME.en`, as the format `segmented` writes them, or `--texts` names them.",
+    remark="It holds numbers of sentences. To read it, the texts stand beside it, as "
+    "`segmented` writes them or as `NAME.it` and `NAME.en`, or `--texts` names them.",
 )

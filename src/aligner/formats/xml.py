@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import regex
 
@@ -34,7 +34,7 @@ _KNOWN = frozenset({"lt", "gt", "amp", "apos", "quot"})
 
 
 def elements(
-    path: Path, *, root: Collection[str], take: Collection[str], what: str
+    path: Path, *, root: Collection[str] | None, take: Collection[str], what: str
 ) -> Iterator[_Element]:
     """The root, before its content is read, and then each element of some names.
 
@@ -43,7 +43,7 @@ def elements(
 
     Args:
         path: the file.
-        root: what the root may be called, without namespace.
+        root: what the root may be called, without namespace; ``None`` for anything.
         take: the names of the elements wanted, without namespace, none inside another.
         what: what the file should be, for messages.
 
@@ -54,7 +54,7 @@ def elements(
     file = name_of(path)
     try:
         with _opened(path) as stream:
-            yield from _elements(stream, frozenset(root), frozenset(take), what, file)
+            yield from _elements(stream, root, frozenset(take), what, file)
     except OSError as error:
         raise UnreadableFileError(
             f"cannot be read: {error.strerror or error}", file=file
@@ -174,11 +174,15 @@ def _opened(path: Path) -> BinaryIO:
         import sys
 
         return sys.stdin.buffer
+    if path.suffix.lower() == ".gz":
+        import gzip
+
+        return cast("BinaryIO", gzip.open(path))
     return path.open("rb")
 
 
 def _elements(
-    stream: BinaryIO, root: frozenset[str], take: frozenset[str], what: str, file: str
+    stream: BinaryIO, root: Collection[str] | None, take: frozenset[str], what: str, file: str
 ) -> Iterator[_Element]:
     from lxml import etree
 
@@ -206,12 +210,12 @@ def _elements(
         told = logged[0].message if logged else error.msg or "it ends too soon"
         line = (logged[0].line if logged else error.lineno) or None
         raise FormatError(f"broken XML: {' '.join(told.split())}", file=file, line=line) from None
-    except (LookupError, UnicodeDecodeError) as error:
+    except (LookupError, UnicodeDecodeError, EOFError) as error:
         raise FormatError(f"broken XML: {error}", file=file) from None
 
 
-def _must_be_a_root(element: _Element, root: frozenset[str], what: str, file: str) -> None:
-    if local(element) not in root:
+def _must_be_a_root(element: _Element, root: Collection[str] | None, what: str, file: str) -> None:
+    if root is not None and local(element) not in root:
         raise FormatError(
             f"no {what}: its root is <{local(element)}>, not <{'> or <'.join(sorted(root))}>",
             file=file,
