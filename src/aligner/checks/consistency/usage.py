@@ -80,11 +80,14 @@ def _read(context: Context, side: int) -> Usages:
     frequency: Counter[str] = Counter()
     places: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     sources: dict[str, set[str]] = defaultdict(set)
+    stem_in: tuple[dict[str, str], dict[str, str]] = {}, {}
     for bead in context.paired_beads():
         words = context.words(bead)
         tokens, others = words.tokens(side), words.tokens(1 - side)
-        stems = [_stem(token, own) for token in tokens]
-        renderings = [_stem(token, other) for token in others]
+        for known, language, held in zip(stem_in, (own, other), (tokens, others), strict=True):
+            known.update({t.text: _stem(t, language) for t in held if t.text not in known})
+        stems = [stem_in[0][token.text] for token in tokens]
+        renderings = [stem_in[1][token.text] for token in others]
         frequency.update(filter(None, renderings))
         for number, (token, stem) in enumerate(zip(tokens, stems, strict=True)):
             if not stem:

@@ -153,6 +153,7 @@ def _is_prefixed(focus: str, other: Side, prefixes: tuple[str, ...]) -> bool:
     return any(
         key.startswith(prefix) and _is_base(key[len(prefix) :], focus)
         for key in other.words.keys
+        if key.startswith(prefixes)
         for prefix in prefixes
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from aligner.checks.context import Context
 from aligner.checks.meaning.words import Words, readable, words_in
@@ -109,11 +109,12 @@ def _of_bead(context: Context, bead: Bead) -> Iterator[Finding]:
 
 def tenses_of(words: Words, code: str) -> dict[int, str]:
     """The tense of each word of a text that is a form of one, by the word's number."""
-    forms, between, never = _forms(code)
+    _, between, _ = _forms(code)
     found: dict[int, str] = {}
     for at, key in enumerate(words.keys):
+        forms = _forms_of(code, key)
         is_name = at > 0 and words.spans[at].text[0].isupper()
-        if never.fits(key) or is_name:
+        if not forms or is_name:
             continue
         back = at - 1
         while (
@@ -122,7 +123,7 @@ def tenses_of(words: Words, code: str) -> dict[int, str]:
             back -= 1
         before = words.keys[back] if back >= 0 and not words.pauses[back] else ""
         for form in forms:
-            if form.own.fits(key) and form.stands(before, words.keys[at + 1 : at + 1 + _AHEAD]):
+            if form.stands(before, words.keys[at + 1 : at + 1 + _AHEAD]):
                 found[at] = form.tense
                 break
     return {at: told for at, told in found.items() if told in _NAMES}
@@ -162,6 +163,13 @@ class _Form:
 
     def stands(self, before: str, ahead: tuple[str, ...]) -> bool:
         return (not self.after or self.after.fits(before)) and not any(map(self.unless.fits, ahead))
+
+
+@lru_cache(maxsize=1 << 15)
+def _forms_of(code: str, key: str) -> tuple[_Form, ...]:
+    """The forms of a tense that a word may be, by itself."""
+    forms, _, never = _forms(code)
+    return () if never.fits(key) else tuple(form for form in forms if form.own.fits(key))
 
 
 @cache
