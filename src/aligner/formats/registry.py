@@ -18,9 +18,11 @@ from aligner.formats import (
     moses,
     of_findings,
     segmented,
+    tei,
     tmx,
     tsv,
     vecalign,
+    web_annotation,
     xliff,
 )
 from aligner.formats.files import STANDARD_INPUT, name_of, write_files
@@ -40,11 +42,13 @@ FORMATS: tuple[Format, ...] = (
     segmented.RECORD,
     xces.RECORD,
     intertext.RECORD,
+    tei.RECORD,
     links.PHARAOH,
     links.TOKENS,
     of_findings.LINES,
     of_findings.TABLE,
     of_findings.SARIF,
+    web_annotation.RECORD,
 )
 """In the order in which they are told of."""
 
