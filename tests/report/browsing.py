@@ -16,7 +16,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from aligner.corpus import Bitext, Evidence, Severity
 from aligner.report import html
-from report.samples import evidence, finding, harbour, hostile, linked, merging, reviewed
+from report.samples import bare, evidence, finding, harbour, hostile, linked, merging, reviewed
 from support import BREAK, bitext_of
 
 WIDE = (1440, 900)
@@ -74,6 +74,7 @@ SAMPLES = {
     "linked": linked,
     "merging": merging,
     "reviewed": reviewed,
+    "bare": bare,
 }
 
 

@@ -216,3 +216,10 @@ def reviewed() -> Bitext:
         for found in bitext.discrepancies
     )
     return bitext.model_copy(update={"discrepancies": findings, "review": review})
+
+
+def bare() -> Bitext:
+    """Texts that are not aligned, with a finding all the same."""
+    plain = bitext_of([("Uno.", "One.")])
+    found = finding(evidence(plain, 0, "Uno"), evidence(plain, 1, "One"))
+    return Bitext(documents=plain.documents, discrepancies=(found,))

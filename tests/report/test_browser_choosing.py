@@ -184,6 +184,8 @@ def test_keys_go_through_the_rows_that_are_shown(page: Page) -> None:
     page.click_on("#row-3 td")
     page.press("]")
     assert page.text("#dock-row") == "Row 4 of 6"
+    assert page.text("#told") == "row 4, English only"
+    assert page.ask("return document.querySelector('tr[aria-current=true]').id") == "row-4"
     page.press("[")
     assert page.text("#dock-row") == "Row 3 of 6"
 

@@ -199,6 +199,13 @@ def test_a_row_is_not_split_into_one_without_sentences(page: Page) -> None:
     assert page.text("#split-wrong") == "One of the two rows would have no sentence."
 
 
+def test_texts_that_are_not_aligned_can_be_reviewed_all_the_same(page: Page) -> None:
+    page.open("bare")
+    page.press("j", "a", "]", "b", "w", "s")
+    assert page.text("#decided") == "1 of 1 decided"
+    assert page.complaints() == []
+
+
 def test_a_row_of_a_sentence_each_cannot_be_split(page: Page) -> None:
     page.open("merging")
     look_at_row(page, 2)
@@ -324,6 +331,17 @@ def test_words_light_up_those_that_render_them(page: Page) -> None:
     page.open("linked")
     page.point_at(".w")
     assert page.texts(".w.lit") == ["Piove", "It", "rains"]
+
+
+def test_the_row_that_is_looked_at_shows_its_links_by_colours(page: Page) -> None:
+    page.open("linked")
+    look_at_row(page, 1)
+    colours = page.ask(
+        "return [...document.querySelectorAll('.w')].map(e => getComputedStyle(e).borderBottomColor)"
+    )
+    piove, sul, molo, it, rains, on, pier = colours
+    assert (it, rains, on, pier) == (piove, piove, sul, molo)
+    assert len({piove, sul, molo}) == 3
 
 
 def test_the_words_of_a_row_are_listed_with_those_that_render_them(page: Page) -> None:

@@ -64,12 +64,14 @@ function focusRow(number, { scroll = true } = {}) {
   if (number < 1 || number > data.rows.length) return;
   const row = laidOut("row", number);
   if (!row) return;
-  hideWords();
-  document.querySelector(".row.focused")?.classList.remove("focused");
+  const before = document.querySelector(".row.focused");
+  before?.classList.remove("focused");
+  before?.removeAttribute("aria-current");
   row.classList.add("focused");
+  row.setAttribute("aria-current", "true");
   focused = number;
   if (scroll) row.scrollIntoView({ block: "center" });
-  if (wordsShown) showWords();
+  linkWords(row);
   showRowDecision();
   markHere();
 }
@@ -81,7 +83,9 @@ function focusRow(number, { scroll = true } = {}) {
 function stepRow(step) {
   const shown = shownRows();
   for (let at = focused + step; at >= 1 && at <= data.rows.length; at += step) {
-    if (!shown || shown.has(at)) return focusRow(at);
+    if (shown && !shown.has(at)) continue;
+    focusRow(at);
+    return tell(rowInWords(at));
   }
 }
 
@@ -165,7 +169,7 @@ async function splitRow() {
   if (!focused) return tell("Choose a row first.");
   const number = focused;
   const [first, second] = sidesOfRow(number);
-  if (first.length + second.length < 3) {
+  if (first.length < 2 && second.length < 2) {
     return tell(first.length && second.length ? "This row has one sentence on each side: it can be unlinked." : "This row cannot be split.");
   }
   const cut = await askWhereToSplit(number);

@@ -1,6 +1,7 @@
 // @ts-check
 // Which words of a row render which.
 
+/** Whether the words of the row that is looked at are listed. */
 let wordsShown = false;
 
 /**
@@ -21,29 +22,32 @@ function toggleWords() {
   if (!document.getElementById("words")) return;
   if (!focused) return tell("Choose a row first.");
   wordsShown = !wordsShown;
-  if (wordsShown) showWords();
-  else hideWords();
   byId("words").setAttribute("aria-pressed", String(wordsShown));
+  listWords();
 }
 
-/** Give words that render each other one colour, and list them. */
-function showWords() {
-  const row = document.querySelector(".row.focused");
-  if (!row) return;
+/**
+ * Give the words of a row that render each other one colour.
+ * @param {HTMLElement} row
+ */
+function linkWords(row) {
+  document.querySelector(".row.linked")?.classList.remove("linked");
   row.classList.add("linked");
-  /** @type {Map<string, [string[], string[]]>} */
-  const groups = new Map();
-  for (const [side, cell] of row.querySelectorAll("td").entries()) {
-    for (const word of cell.querySelectorAll(".w")) {
-      if (!(word instanceof HTMLElement)) continue;
-      const group = word.dataset.w || "";
-      word.style.setProperty("--hue", String((Number(group) * 137) % 360));
-      if (!groups.has(group)) groups.set(group, [[], []]);
-      groups.get(group)?.[side].push(word.textContent || "");
-    }
+  for (const word of row.querySelectorAll(".w")) {
+    if (!(word instanceof HTMLElement)) continue;
+    word.style.setProperty("--hue", String((Number(word.dataset.w) * 137) % 360));
   }
+  listWords();
+}
+
+/** List the words of the row that is looked at with those that render them, if that is wanted. */
+function listWords() {
+  const shown = byId("word-list");
+  shown.hidden = !wordsShown;
+  const row = document.querySelector(".row.linked");
+  if (!row || !wordsShown) return;
   const list = made("ul", "");
-  for (const [first, second] of groups.values()) {
+  for (const [first, second] of groupedWords(row)) {
     if (!/[\p{L}\p{N}]/u.test([...first, ...second].join(""))) continue;
     const item = made("li", "");
     const one = made("span", "", first.join(" ")), other = made("span", "", second.join(" "));
@@ -53,13 +57,24 @@ function showWords() {
     item.append(one, " – ", other);
     list.append(item);
   }
-  const shown = byId("word-list");
   list.setAttribute("aria-label", `Words of row ${focused} that render each other`);
-  shown.replaceChildren(groups.size ? list : made("p", "", "No words of this row are linked."));
-  shown.hidden = false;
+  const none = made("p", "", "No words of this row are linked.");
+  shown.replaceChildren(list.childElementCount ? list : none);
 }
 
-function hideWords() {
-  document.querySelector(".row.linked")?.classList.remove("linked");
-  byId("word-list").hidden = true;
+/**
+ * The words of a row that render each other, those of the first side before the others.
+ * @param {Element} row
+ */
+function groupedWords(row) {
+  /** @type {Map<string, [string[], string[]]>} */
+  const groups = new Map();
+  for (const [side, cell] of row.querySelectorAll("td").entries()) {
+    for (const word of cell.querySelectorAll(".w")) {
+      const group = /** @type {HTMLElement} */ (word).dataset.w || "";
+      if (!groups.has(group)) groups.set(group, [[], []]);
+      groups.get(group)?.[side].push(word.textContent || "");
+    }
+  }
+  return groups.values();
 }
