@@ -16,7 +16,17 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from aligner.corpus import Bitext, Evidence, Severity
 from aligner.report import html
-from report.samples import bare, evidence, finding, harbour, hostile, linked, merging, reviewed
+from report.samples import (
+    HOSTILE,
+    bare,
+    evidence,
+    finding,
+    harbour,
+    hostile,
+    linked,
+    merging,
+    reviewed,
+)
 from support import BREAK, bitext_of
 
 WIDE = (1440, 900)
@@ -42,6 +52,11 @@ def long() -> Bitext:
         if n % 40 == 0 or n == 398
     ]
     return plain.with_discrepancies(tuple(found))
+
+
+def many_hostile() -> Bitext:
+    """Harmful text in more rows than are laid out at once."""
+    return bitext_of([(f"{HOSTILE} </noscript> {n}", f"</noscript>{n}") for n in range(1, 311)])
 
 
 def novel() -> Bitext:
@@ -96,7 +111,10 @@ class Page:
         """Open a sample's report in a window of a size, in a browser that has kept nothing."""
         path = self._folder / f"{sample}.html"
         if not path.exists():
-            path.write_text(html.render({**SAMPLES, "novel": novel}[sample]()), encoding="utf-8")
+            path.write_text(
+                html.render({**SAMPLES, "novel": novel, "many_hostile": many_hostile}[sample]()),
+                encoding="utf-8",
+            )
         width, height = size
         self._browser.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",

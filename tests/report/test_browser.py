@@ -78,6 +78,16 @@ def test_hostile_text_is_shown_as_text(page: Page) -> None:
     assert page.text("#ask-about") == hostile().discrepancies[0].message
 
 
+def test_hostile_text_is_shown_as_text_where_it_is_laid_out_late(page: Page) -> None:
+    page.open("many_hostile", WIDE, "#row-300")
+    expected = f"{HOSTILE} </noscript> 300".replace("\x00", "\ufffd")
+    assert page.text("#row-300 td:nth-of-type(1) .s") == expected
+    assert page.text("#row-300 td:nth-of-type(2) .s") == "</noscript>300"
+    page.write("search", "</noscript>7")
+    page.wait("return document.getElementById('hits').textContent.startsWith('11 rows')")
+    assert page.complaints() == []
+
+
 @pytest.mark.parametrize("size", [WIDE, PHONE])
 def test_a_finding_leads_to_its_mark_and_the_mark_leads_back(
     page: Page, size: tuple[int, int]
