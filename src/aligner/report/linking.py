@@ -1,8 +1,8 @@
 """Words that render each other, laid on the text as groups.
 
 Words that links join, directly or over others, are one group; groups are numbered
-within a row.  A style rule for each number lights up a group's words on both sides
-when one of them is pointed at or focused, so no script is needed.
+within a row.  The script of a report lights up a group's words on both sides when one of
+them is pointed at; in a notebook, where there is none, a style rule for each number does.
 """
 
 from __future__ import annotations
