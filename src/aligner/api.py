@@ -27,7 +27,7 @@ from aligner.corpus import (
 )
 from aligner.corpus.reviewing import pinning, with_decisions
 from aligner.corpus.signature import GIVEN
-from aligner.errors import SettingsError
+from aligner.errors import LanguageError, SettingsError
 from aligner.languages import DEFAULT_PAIR
 
 if TYPE_CHECKING:
@@ -39,6 +39,9 @@ __all__ = ["Source", "align", "check", "load", "pair", "read", "save"]
 
 Source = str | Path
 Progress = Callable[[str, int, int], None]
+
+_SURE = 3.0
+"""Nats from which a text is clearly in a language."""
 
 
 def read(
@@ -290,7 +293,8 @@ def load(
         SettingsError: there is no such format, or it cannot be read.
         UnreadableFileError: the file, or one that it needs, cannot be read.
         FormatError: it is damaged, or is of another format.
-        LanguageError: it holds other languages.
+        LanguageError: it holds other languages, or does not say which it holds and has
+            them in the other order.
         VersionError: a later version of this package wrote it.
         MissingExtraError: the format needs what is not installed.
     """
@@ -298,9 +302,32 @@ def load(
     from aligner.formats.format import Wanted
 
     place = Path(path)
-    chosen = registry.format_of(place) if format is None else registry.named(format)
+    chosen = registry.format_to_read(place) if format is None else registry.named(format)
     others = None if texts is None else (Path(texts[0]), Path(texts[1]))
-    return registry.read(place, chosen, Wanted(DEFAULT_PAIR, languages, others))
+    bitext = registry.read(place, chosen, Wanted(DEFAULT_PAIR, languages, others))
+    if not chosen.tells_languages:
+        _must_not_be_turned(bitext, str(path))
+    return bitext
+
+
+def _must_not_be_turned(bitext: Bitext, file: str) -> None:
+    """Refuse texts of which each is clearly in the language of the other."""
+    from aligner.languages import get
+    from aligner.text.recognition import Recogniser
+
+    try:
+        languages = tuple(map(get, bitext.languages))
+    except SettingsError:  # of languages that this package does not know nothing can be told
+        return
+    leaning = Recogniser(languages).leaning
+    first, second = (leaning(document.text) for document in bitext.documents)
+    if first < -_SURE and second > _SURE:
+        names = [language.name for language in languages]
+        raise LanguageError(
+            f"the first text is in {names[1]}, the second in {names[0]}; name the languages in "
+            f"this order, as in --lang {','.join(bitext.languages[::-1])}",
+            file=file,
+        )
 
 
 def _glossary(given: Glossary | Source | None, languages: tuple[str, str]) -> Glossary | None:

@@ -89,6 +89,7 @@ class Format:
             it cannot be written.
         files: how the files are called that make one bitext, where ``NAME`` is what
             the ending is taken off of; empty if there is just the one.
+        roots: the names of the root of its files, if they are XML.
         tells_languages: whether its files say which languages they hold.
         needs_words: whether it writes bitexts only once their words are aligned.
         extra: the extra of this package that it needs.
@@ -102,6 +103,7 @@ class Format:
     read: Reader | None = None
     write: Writer | None = None
     files: tuple[str, ...] = ()
+    roots: tuple[str, ...] = ()
     tells_languages: bool = False
     needs_words: bool = False
     extra: str | None = None

@@ -24,6 +24,7 @@ from aligner.formats import (
     vecalign,
     web_annotation,
     xliff,
+    xml,
 )
 from aligner.formats.files import STANDARD_INPUT, name_of, write_files
 from aligner.formats.format import Format, Output, Wanted
@@ -102,6 +103,20 @@ def format_of(path: Path) -> Format:
             f"or end the name in one of {known}"
         )
     return found
+
+
+def format_to_read(path: Path) -> Format:
+    """The format that a file's name tells or, of a name in ``.xml``, the root of the file.
+
+    Raises:
+        SettingsError: it tells none.
+        InputError: the file is no XML, or cannot be read.
+    """
+    found = ending_format(path)
+    if found is None and path.suffix.lower() == ".xml":
+        root = xml.root_name(path)
+        found = next((one for one in FORMATS if root in one.roots), None)
+    return found or format_of(path)
 
 
 def read(path: Path, format: Format, wanted: Wanted) -> Bitext:

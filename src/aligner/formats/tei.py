@@ -207,6 +207,7 @@ RECORD = Format(
     keeps=Keeps(beads=True, nulls=True, scores=True, moved=True, paragraphs=True),
     read=read,
     write=lambda bitext, path: only(path, write(bitext)),
+    roots=("TEI",),
     tells_languages=True,
     remark="Both texts and the links stand in one file.",
 )

@@ -174,6 +174,7 @@ RECORD = Format(
     ),
     read=read,
     write=lambda bitext, path: only(path, write(bitext)),
+    roots=("tmx",),
     tells_languages=True,
     remark="What TMX has no place for stands in `prop` elements, findings in `note` elements "
     "too. Of more than two languages those are taken that are asked for.",

@@ -61,6 +61,16 @@ def elements(
         ) from error
 
 
+def root_name(path: Path) -> str:
+    """The name of the root of a file, without its namespace.
+
+    Raises:
+        UnreadableFileError: the file cannot be read.
+        FormatError: it is no XML.
+    """
+    return local(next(elements(path, root=None, take=(), what="XML")))
+
+
 def local(element: _Element) -> str:
     """The name of an element without its namespace; empty for what is no element."""
     tag: object = element.tag

@@ -43,6 +43,7 @@ RECORD = Format(
     read=read,
     write=write,
     files=("NAME.alignment.xml", "NAME.it.xml", "NAME.en.xml"),
+    roots=("linkGrp",),
     tells_languages=True,
     remark="Links are written with the status `auto`.",
 )

@@ -42,6 +42,7 @@ RECORD = Format(
     read=read,
     write=write,
     files=("NAME.xces", "NAME.it.xml", "NAME.en.xml"),
+    roots=("cesAlign",),
     tells_languages=True,
     remark="Packed documents (`.xml.gz`) are read too, and words (`w`) joined with spaces.",
 )

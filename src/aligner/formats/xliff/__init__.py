@@ -17,6 +17,7 @@ RECORD = Format(
     ),
     read=read,
     write=lambda bitext, path: only(path, write(bitext)),
+    roots=("xliff",),
     tells_languages=True,
     remark="The first language is written as the source. Findings are ITS localization "
     "quality issues on both sides. XLIFF 1.2 and 2.0 are read too.",
