@@ -2,7 +2,7 @@
 # make test     everything that CI runs
 # make quality  figures on the development sets, held against their floors
 # make pages    docs/checks.md and docs/command.md, from the checks and the command
-# make docs     this documentation as HTML, in docs/_build
+# make docs     this documentation as HTML, in docs/_build/html
 # make lowest   the tests with the oldest dependencies that are promised
 
 PYTHON ?= python3
@@ -39,7 +39,7 @@ pages: $(VENV)/developing
 	$(BIN)/python scripts/command_page.py
 
 docs: $(VENV)/documenting
-	$(BIN)/sphinx-build --fail-on-warning --keep-going --quiet docs docs/_build
+	$(BIN)/sphinx-build --fail-on-warning --nitpicky --keep-going --quiet docs docs/_build/html
 
 lowest:
 	$(PYTHON) -m venv $(VENV)-lowest

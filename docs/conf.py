@@ -27,6 +27,18 @@ extensions = [
     "sphinx.ext.napoleon",
 ]
 
+# With -n every name must lead somewhere, but for those of other packages, those that
+# annotations are made of, and parts of the code that docstrings point its readers to.
+nitpick_ignore_regex = [
+    ("py:.*", r"(collections|datetime|numpy|os|pathlib|annotated_types|pydantic|t|pd|pl|alt)\..*"),
+    (
+        "py:class",
+        r"_?[A-Z]\w*(Metadata|Info)|ConfigDict|Strict|[GL]e|NoneType|(api\.)?Source|Progress|T|tuple\[str",
+    ),
+    ("py:.*", r"aligner\.(alignment|checks|report)\..*"),
+    ("py:.*", r"GIVEN|digest|LEAST_CONFIDENCE|Grid|Chart"),
+]
+
 exclude_patterns = ["_build", "notebooks/data"]
 html_theme = "furo"
 html_title = "aligner"
@@ -65,6 +77,7 @@ def setup(app: Sphinx) -> None:
     """Write formulae as MathML, which needs no script, and names of types without modules."""
     app.add_html_math_renderer("mathml", (_formula, None), (_displayed_formula, None))
     app.connect("autodoc-process-signature", _without_modules)
+    app.connect("autodoc-process-docstring", _in_words, priority=600)
 
 
 def _formula(translator: Any, node: nodes.math) -> None:
@@ -85,6 +98,15 @@ def _without_modules(
     """``tuple[Document, Document]`` in place of ``tuple[~aligner.corpus.document.Document, …]``."""
     first, second = (text and _MODULE.sub("", text) for text in (signature, returned))
     return first, second
+
+
+def _in_words(
+    _app: Sphinx, what: str, _name: str, _object: object, _options: object, lines: list[str]
+) -> None:
+    """Put back what stands before a colon in a property, which napoleon takes for its type."""
+    taken = lines[-1].removeprefix(":type: ") if lines else ""
+    if what in ("attribute", "data", "property") and lines and taken != lines[-1]:
+        lines[:] = [f"{taken}: {lines[0]}", *lines[1:-2]]
 
 
 _MODULE = re.compile(r"~?\baligner(?:\.[a-z_]+)+\.(?=[A-Z])|~(?=\w)")

@@ -255,7 +255,7 @@ def save(bitext: Bitext, path: Source, format: str | None = None) -> tuple[str, 
             given.
 
     Returns:
-        What the bitext has and the file does not hold, for people to read: JSON
+        What the bitext has and the file does not hold, for people to read.  JSON
         (``.json``) holds everything.
 
     Raises:

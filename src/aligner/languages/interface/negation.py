@@ -28,7 +28,7 @@ class NegationWords:
             sentence ("isn't it").
         verbal: for each of some notions that are the same in all languages,
             words that deny without a negator ("refuse", "without", "unable").
-        affixed: words that an affix makes negative ("un*", "*less").
+        affixed: words that an affix makes negative (``un*``, ``*less``).
         plain: words that are like them and deny nothing ("under", "bless").
         prefixes: that make the opposite of a word ("in-").
     """
