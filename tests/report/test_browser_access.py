@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from report.browsing import MIDDLE, PHONE, SAMPLES, WIDE, Page
+from report.browsing import MIDDLE, PHONE, Page
 
 AXE = files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 GRAVE = {"serious", "critical"}
@@ -18,7 +18,7 @@ def grave(page: Page) -> list[str]:
     """What axe finds wrong with the page as it stands, if it is serious."""
     if not page.ask("return Boolean(window.axe)"):
         page.ask(AXE)
-    found = page.ask_later("axe.run().then(arguments[0])")
+    found = page.ask_later("axe.run({resultTypes: ['violations']}).then(arguments[0])")
     return [
         f"{violation['id']}: {node['html'][:200]}"
         for violation in found["violations"]
@@ -27,8 +27,7 @@ def grave(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, MIDDLE, PHONE])
+@pytest.mark.parametrize(("size", "scheme"), [(MIDDLE, "light"), (PHONE, "dark")])
 def test_a_page_that_is_opened_is_accessible(
     page: Page, size: tuple[int, int], scheme: str
 ) -> None:
@@ -37,7 +36,7 @@ def test_a_page_that_is_opened_is_accessible(
     assert grave(page) == []
 
 
-@pytest.mark.parametrize("sample", [name for name in SAMPLES if name != "harbour"])
+@pytest.mark.parametrize("sample", ["hostile", "long", "bare"])
 def test_a_page_of_any_kind_is_accessible(page: Page, sample: str) -> None:
     page.open(sample)
     assert grave(page) == []
@@ -59,9 +58,7 @@ def test_a_page_that_is_worked_on_is_accessible(page: Page, scheme: str) -> None
     assert grave(page) == []
 
 
-@pytest.mark.parametrize(
-    ("key", "dialog"), [("?", "keys"), ("c", "ask"), ("d", "ask"), ("s", "split-row")]
-)
+@pytest.mark.parametrize(("key", "dialog"), [("?", "keys"), ("d", "ask"), ("s", "split-row")])
 def test_a_dialog_is_accessible(page: Page, key: str, dialog: str) -> None:
     page.open("merging" if key == "s" else "harbour")
     if key == "s":
