@@ -11,10 +11,12 @@ from aligner import Bitext, FormatError
 from aligner.formats import tsv
 from support import bitext_of
 
+Pair = tuple[str, str]
 
-def load(folder: Path, content: str, **kwargs: tuple[str, str]) -> Bitext:
+
+def load(folder: Path, content: str, languages: Pair | None = None) -> Bitext:
     (folder / "x.tsv").write_text(content, encoding="utf-8")
-    return aligner.load(folder / "x.tsv", **kwargs)
+    return aligner.load(folder / "x.tsv", languages=languages)
 
 
 def texts(bitext: Bitext) -> list[tuple[str, str]]:

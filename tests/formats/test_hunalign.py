@@ -1,0 +1,59 @@
+"""What hunalign prints."""
+
+from pathlib import Path
+
+import pytest
+
+import aligner
+from aligner import EmptyTextError, FormatError
+from aligner.formats import hunalign
+from support import bitext_of
+
+SMALL = bitext_of([(("Uno.", "Due."), "One, two."), ("", "Three."), ("Quattro.", "Four.")])
+
+
+def test_rungs_are_where_both_texts_have_been_read_up_to() -> None:
+    assert list(hunalign.ladder(SMALL)) == [
+        "0\t0\t0.9500",
+        "2\t1\t0.9500",
+        "2\t2\t0.9500",
+        "3\t3\t0.0000",
+    ]
+
+
+def test_a_moved_bead_becomes_two_with_an_empty_side() -> None:
+    crossed = bitext_of([("A.", "A."), ("B.", "B."), ("C.", "C.")], second_order=[2, 0, 1])
+    rungs = [line.rpartition("\t")[0] for line in hunalign.ladder(crossed)]
+    assert rungs == ["0\t0", "0\t1", "1\t2", "2\t3", "3\t3"]
+
+
+def test_text_has_the_sentences_of_a_bead_on_a_line() -> None:
+    assert list(hunalign.text(SMALL))[:2] == [
+        "Uno. ~~~ Due.\tOne, two.\t0.9500",
+        "\tThree.\t0.9500",
+    ]
+
+
+def test_text_is_cut_into_sentences_again(tmp_path: Path) -> None:
+    (tmp_path / "x.hunalign").write_text("Uno. ~~~  Due.\tOne, two.\t-0.3\n", encoding="utf-8")
+    (bead,) = aligner.load(tmp_path / "x.hunalign")
+    assert [s.text for s in bead["it"].sentences] == ["Uno.", "Due."]
+    assert bead.score == 1.0
+
+
+@pytest.mark.parametrize(
+    ("ladder", "error", "told"),
+    [
+        ("0\t0\t1\n1 uno\n", FormatError, r"x\.ladder:2: '1 uno' is no rung"),
+        ("1\t1\t1\n0\t2\t1\n", FormatError, r"x\.ladder:2: the rung 0 2 is below"),
+        ("0\t0\t1\n", EmptyTextError, "fewer than two rungs"),
+        ("0\t0\t1\n9\t3\t1\n", FormatError, "leads to it sentence 3"),
+    ],
+)
+def test_a_ladder_that_fits_no_text_is_refused(
+    ladder: str, error: type[Exception], told: str, tmp_path: Path
+) -> None:
+    aligner.save(SMALL, tmp_path / "x.segmented")
+    (tmp_path / "x.ladder").write_text(ladder)
+    with pytest.raises(error, match=told):
+        aligner.load(tmp_path / "x.ladder")

@@ -1,0 +1,110 @@
+"""What is written keeps to the schemas of the formats; samples of other programs are read.
+
+The schemas and samples are not part of the project.  They are looked for in
+``../shared/schemas`` beside the checkout, or where ``ALIGNER_SCHEMAS`` says.
+"""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from lxml import etree
+
+import aligner
+from aligner import AlignerError, Bitext
+from aligner.formats import tmx, xliff
+from formats_support import found
+from strategies import bitexts
+from support import bitext_of
+
+SCHEMAS = Path(
+    os.environ.get("ALIGNER_SCHEMAS")
+    or Path(__file__).resolve().parents[2].parent / "shared" / "schemas"
+)
+
+pytestmark = pytest.mark.skipif(
+    not SCHEMAS.is_dir(), reason=f"no schemas in {SCHEMAS}; ALIGNER_SCHEMAS names the folder"
+)
+
+BITEXT = found(
+    bitext_of([("# Uno & <due>", "# One ]]>"), (("Tre\x01.", "Quattro."), ""), ("", "Five\u2028.")])
+)
+
+XLIFF_21 = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<xs:import namespace="urn:oasis:names:tc:xliff:document:2.0" schemaLocation="{}/xliff_core_2.0.xsd"/>
+<xs:import namespace="urn:oasis:names:tc:xliff:metadata:2.0" schemaLocation="{}/metadata.xsd"/>
+<xs:import namespace="http://www.w3.org/2005/11/its" schemaLocation="{}/its.xsd"/>
+</xs:schema>"""
+
+
+@pytest.fixture(scope="module")
+def xliff_schema() -> etree.XMLSchema:
+    folder = (SCHEMAS / "xliff21" / "schemas").as_uri()
+    return etree.XMLSchema(etree.fromstring(XLIFF_21.format(folder, folder, folder)))
+
+
+@pytest.fixture(scope="module")
+def tmx_dtd() -> etree.DTD:
+    return etree.DTD(str(SCHEMAS / "tmx" / "tmx14.dtd"))
+
+
+def parsed(chunks: Iterable[str]) -> etree._Element:
+    return etree.fromstring("".join(chunks).encode())
+
+
+@settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(bitext=bitexts())
+def test_any_bitext_is_a_valid_memory(bitext: Bitext, tmx_dtd: etree.DTD) -> None:
+    assert tmx_dtd.validate(parsed(tmx.write(bitext))), tmx_dtd.error_log
+
+
+@settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(bitext=bitexts())
+def test_any_bitext_is_valid_xliff_with_its(bitext: Bitext, xliff_schema: etree.XMLSchema) -> None:
+    assert xliff_schema.validate(parsed(xliff.write(bitext))), xliff_schema.error_log
+
+
+def test_a_memory_with_a_finding_is_valid(tmx_dtd: etree.DTD) -> None:
+    assert tmx_dtd.validate(parsed(tmx.write(BITEXT))), tmx_dtd.error_log
+
+
+def test_xliff_with_a_finding_is_valid(xliff_schema: etree.XMLSchema) -> None:
+    assert xliff_schema.validate(parsed(xliff.write(BITEXT))), xliff_schema.error_log
+
+
+SAMPLES = [
+    *sorted(SCHEMAS.glob("tmx/**/*.tmx")),
+    *sorted(SCHEMAS.glob("xliff21/test-suite/**/*.xlf")),
+    *sorted(SCHEMAS.glob("xliff12/**/*.xlf")),
+    *sorted(SCHEMAS.glob("intertext/**/*.alignment.xml")),
+]
+
+
+def test_samples_are_read_or_refused_with_a_reason() -> None:
+    told = [outcome(sample) for sample in SAMPLES]
+    refused = [(said, sample) for said, sample in zip(told, SAMPLES, strict=True) if said]
+    assert all("\n" not in said and str(sample) in said for said, sample in refused)
+    assert len(refused) < len(SAMPLES) / 2
+
+
+def outcome(sample: Path) -> str:
+    """What is said of a file that is refused; nothing of one that is read."""
+    try:
+        aligner.load(sample)
+    except AlignerError as error:
+        return str(error)
+    return ""
+
+
+def test_the_sample_of_intertext_gives_its_links() -> None:
+    (sample,) = SCHEMAS.glob("intertext/**/*.alignment.xml")
+    bitext = aligner.load(sample, languages=("cs", "no"))
+    assert bitext.languages == ("cs", "no")
+    assert [bead.kind for bead in bitext][:14] == ["1-1"] * 6 + ["1-1"] * 7 + ["1-2"]
+    assert all(len(bead.segments[0].sentences) <= 2 for bead in bitext)

@@ -1,0 +1,103 @@
+"""Links that stand apart from the texts: XCES, InterText, TEI."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+import aligner
+from aligner import FormatError, UnreadableFileError
+from support import bitext_of
+
+ALIGNMENT = """<?xml version="1.0"?>
+<!DOCTYPE cesAlign PUBLIC "-//CES//DTD XML cesAlign//EN" "">
+<cesAlign version="1.0"><linkGrp targType="s" fromDoc="en/1.xml.gz" toDoc="it/1.xml.gz">
+<link id="SL1" xtargets="s1;s1 s2" certainty="0.5"/>
+<link id="SL2" xtargets=";s3"/>
+</linkGrp></cesAlign>"""
+ENGLISH = (
+    '<text><body><p id="1"><s id="s1"><w id="w1">One</w>\n<w>,</w> <w>two</w></s></p></body></text>'
+)
+ITALIAN = (
+    '<text><p id="1"><s id="s1">Uno.</s> <s id="s2">Due.</s></p><p><s id="s3">Tre.</s></p></text>'
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for language, text in (("en", ENGLISH), ("it", ITALIAN)):
+        (tmp_path / language).mkdir()
+        with gzip.open(tmp_path / language / "1.xml.gz", "wt", encoding="utf-8") as file:
+            file.write(text)
+    (tmp_path / "en-it.xml").write_text(ALIGNMENT)
+    return tmp_path
+
+
+def test_links_of_opus_find_their_packed_texts_and_these_their_languages(folder: Path) -> None:
+    bitext = aligner.load(folder / "en-it.xml")
+    assert bitext.languages == ("it", "en")
+    assert [tuple(s.text for s in bead.segments) for bead in bitext] == [
+        ("Uno. Due.", "One , two"),
+        ("Tre.", ""),
+    ]
+    assert [bead.score for bead in bitext] == [0.5, 1.0]
+    assert len(bitext["it"].paragraphs) == 2
+
+
+@pytest.mark.parametrize("name", ["/etc/passwd", "../1.xml", "file:///1.xml", "..\\1.xml", ""])
+def test_no_text_outside_the_folder_of_the_links_is_read(name: str, folder: Path) -> None:
+    (folder / "x").mkdir()
+    content = ALIGNMENT.replace("en/1.xml.gz", name)
+    (folder / "x" / "a.xces").write_text(content)
+    with pytest.raises(UnreadableFileError, match="names no text in its folder"):
+        aligner.load(folder / "x" / "a.xces")
+    texts = (folder / "en" / "1.xml.gz", folder / "it" / "1.xml.gz")
+    assert len(aligner.load(folder / "x" / "a.xces", texts=texts, languages=("en", "it"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("s1;s1 s2", "s1;s9", r"en-it\.xml:4: a link leads to no sentence: 's9'"),
+        ("s1;s1 s2", "s1", "a link without two sides"),
+        ("s1;s1 s2", "s1;s1 s3", "sentences that do not follow each other"),
+        ('";s3"', '";s2"', "it sentence 1 .* stands in two links"),
+    ],
+)
+def test_links_that_fit_no_text_are_refused(old: str, new: str, told: str, folder: Path) -> None:
+    (folder / "en-it.xml").write_text(ALIGNMENT.replace(old, new))
+    with pytest.raises(FormatError, match=told):
+        aligner.load(folder / "en-it.xml")
+
+
+def test_a_text_without_ids_is_refused(folder: Path) -> None:
+    (folder / "t.xml").write_text("<text>\n<s>Uno.</s></text>")
+    texts = (folder / "t.xml", folder / "it" / "1.xml.gz")
+    with pytest.raises(FormatError, match=r"t\.xml:2: a sentence without an id"):
+        aligner.load(folder / "en-it.xml", texts=texts)
+
+
+def test_a_link_of_intertext_has_the_text_that_is_linked_to_first(tmp_path: Path) -> None:
+    aligner.save(bitext_of([(("Uno.", "Due."), "One.")]), tmp_path / "x.alignment.xml")
+    content = (tmp_path / "x.alignment.xml").read_text("utf-8")
+    assert 'toDoc="x.it.xml" fromDoc="x.en.xml"' in content
+    assert '<link type="2-1" xtargets="1:1 1:2;1:1" status="auto"/>' in content
+
+
+TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><group>
+<text xml:lang="en-GB"><body><p><s xml:id="a1">One.</s><s xml:id="a2">Two.</s></p></body></text>
+<text xml:lang="it"><body><head><s xml:id="b1">Uno.</s></head></body></text>
+</group><back><linkGrp><link target="#b1 #a1 #a2 other.xml#c"/></linkGrp></back></text></TEI>"""
+
+
+def test_links_of_tei_join_sentences_by_language(tmp_path: Path) -> None:
+    (tmp_path / "x.tei").write_text(TEI)
+    bitext = aligner.load(tmp_path / "x.tei")
+    assert [bead.kind for bead in bitext] == ["1-2"]
+    assert bitext["it"].paragraphs[0].kind == "heading"
+
+
+def test_two_sentences_of_tei_do_not_share_an_id(tmp_path: Path) -> None:
+    (tmp_path / "x.tei").write_text(TEI.replace('"a2"', '"a1"'))
+    with pytest.raises(FormatError, match=r"x\.tei:2: the id 'a1' is given twice"):
+        aligner.load(tmp_path / "x.tei")

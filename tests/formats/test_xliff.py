@@ -1,0 +1,131 @@
+"""XLIFF."""
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+import aligner
+from aligner import Bitext, FormatError, LanguageError
+from formats_support import found
+from support import bitext_of
+
+CORE = "urn:oasis:names:tc:xliff:document:2.0"
+ITS = "{http://www.w3.org/2005/11/its}"
+
+
+Pair = tuple[str, str]
+
+
+def load(folder: Path, content: str, languages: Pair | None = None) -> Bitext:
+    (folder / "x.xlf").write_text(content, encoding="utf-8")
+    return aligner.load(folder / "x.xlf", languages=languages)
+
+
+def two(*units: str, languages: str = 'srcLang="en-GB" trgLang="it"') -> str:
+    return (
+        f'<xliff xmlns="{CORE}" version="2.0" {languages}><file id="f">'
+        + "".join(f'<unit id="u{number}">{unit}</unit>' for number, unit in enumerate(units))
+        + "</file></xliff>"
+    )
+
+
+def old(*units: str) -> str:
+    return (
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="x" '
+        'source-language="en" target-language="it-IT" datatype="plaintext"><body>'
+        + "".join(f'<trans-unit id="{number}">{u}</trans-unit>' for number, u in enumerate(units))
+        + "</body></file></xliff>"
+    )
+
+
+def texts(bitext: Bitext) -> list[list[str]]:
+    return [[segment.text for segment in bead.segments] for bead in bitext]
+
+
+def test_segments_are_beads_and_a_unit_is_a_paragraph(tmp_path: Path) -> None:
+    first = (
+        "<segment><source>One.</source><target>Uno.</target></segment>"
+        "<ignorable><source> </source></ignorable>"
+        "<segment><source>Two.</source></segment>"
+    )
+    second = "<segment><source>Three.</source><target>Tre.</target></segment>"
+    bitext = load(tmp_path, two(first, second))
+    assert bitext.languages == ("it", "en")
+    assert texts(bitext) == [["Uno.", "One."], ["", "Two."], ["Tre.", "Three."]]
+    assert [len(p.sentences) for p in bitext["en"].paragraphs] == [2, 1]
+
+
+def test_targets_stand_in_the_order_that_they_say(tmp_path: Path) -> None:
+    unit = (
+        '<segment><source>One.</source><target order="2">Uno.</target></segment>'
+        '<segment><source>Two.</source><target order="1">Due.</target></segment>'
+    )
+    bitext = load(tmp_path, two(unit), languages=("en", "it"))
+    assert bitext["it"].text == "Due. Uno."
+    assert [bead.moved for bead in bitext].count(True) == 1
+
+
+def test_marked_text_is_text_and_codes_are_not(tmp_path: Path) -> None:
+    unit = (
+        '<segment><source>a <pc id="1">bold</pc><ph id="2"/> <mrk id="3">one</mrk>'
+        '<cp hex="0007"/>.</source><target>uno</target></segment>'
+    )
+    assert texts(load(tmp_path, two(unit))) == [["uno", "a bold one\x07."]]
+
+
+def test_a_file_without_targets_has_no_second_language(tmp_path: Path) -> None:
+    unit = "<segment><source>One.</source></segment>"
+    with pytest.raises(LanguageError, match="holds en; name two languages"):
+        load(tmp_path, two(unit, languages='srcLang="en"'))
+
+
+def test_units_of_version_1_2_are_read_without_alternatives_and_codes(tmp_path: Path) -> None:
+    unit = (
+        '<source>One <g id="1">two</g><ph id="2">&lt;br/></ph>.</source><target>Uno due.</target>'
+        "<alt-trans><source>No</source><target>Non</target></alt-trans>"
+    )
+    assert texts(load(tmp_path, old(unit))) == [["Uno due.", "One two."]]
+
+
+def test_segments_that_marks_cut_out_in_version_1_2_meet_by_number(tmp_path: Path) -> None:
+    unit = (
+        "<source>One. Two.</source>"
+        '<seg-source><mrk mtype="seg" mid="1">One.</mrk> <mrk mtype="seg" mid="2">Two.</mrk>'
+        '</seg-source><target><mrk mtype="seg" mid="2">Due.</mrk></target>'
+    )
+    assert texts(load(tmp_path, old(unit))) == [["", "One."], ["Due.", "Two."]]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('<xliff version="3.0"/>', "XLIFF of version '3.0'; 1.2 and 2.x are read"),
+        ("<tmx/>", "no XLIFF: its root is <tmx>"),
+        (two("<segment><source>One.<source></segment>"), "broken XML: Opening and ending tag"),
+    ],
+)
+def test_what_is_no_xliff_is_told(content: str, told: str, tmp_path: Path) -> None:
+    with pytest.raises(FormatError, match=told):
+        load(tmp_path, content)
+
+
+def test_a_finding_is_a_quality_issue_of_its_on_both_sides(tmp_path: Path) -> None:
+    bitext = found(bitext_of([("Uno.", "One."), ("Due.", "Two.")]))
+    aligner.save(bitext, tmp_path / "x.xlf")
+    root = etree.parse(tmp_path / "x.xlf").getroot()
+    marks = list(root.iter(f"{{{CORE}}}sm"))
+    assert root.get(f"{ITS}version") == "2.0"
+    assert [(m.get("type"), m.get(f"{ITS}locQualityIssueType"), m.tail) for m in marks] == [
+        ("its:generic", "numbers", "Uno"),
+        ("its:generic", "numbers", "One"),
+    ]
+    assert marks[0].get(f"{ITS}locQualityIssueComment") == "They differ."
+    assert aligner.load(tmp_path / "x.xlf").discrepancies == bitext.discrepancies
+
+
+def test_characters_that_xml_lacks_are_code_points(tmp_path: Path) -> None:
+    aligner.save(bitext_of([("A\x01b.", "A\ufffeb.")]), tmp_path / "x.xlf")
+    content = (tmp_path / "x.xlf").read_text("utf-8")
+    assert '<source>A<cp hex="0001"/>b.</source>' in content
+    assert '<target>A<cp hex="FFFE"/>b.</target>' in content
