@@ -4,6 +4,7 @@ import functools
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,11 @@ from aligner.formats.format import Format
 from strategies import bitexts
 from support import bitext_of, swapped
 
-READABLE = [one for one in registry.FORMATS if one.read and one.write]
+READABLE = [
+    one
+    for one in registry.FORMATS
+    if one.read and one.write and (one.name != "parquet" or find_spec("pyarrow"))
+]
 
 HOSTILE = [
     "a & b < c > d ]]> \"e\" 'f' &amp; &#38;",
@@ -52,7 +57,7 @@ OF_SENTENCES = (*NUMBERED, "hunalign", "moses", "xces", "intertext", "tei")
 OF_LINES = (*NUMBERED, "hunalign", "moses")
 """Formats that have a line for a sentence and nothing more."""
 
-MARKED = ("json", "jsonl", "tsv", "tmx", "xliff")
+MARKED = ("json", "jsonl", "tsv", "tmx", "xliff", "parquet")
 """Formats that say which beads are moved; elsewhere their order tells."""
 
 
