@@ -10,7 +10,7 @@ holds ``docs/files`` to begin with, the sample page in ``data/`` and ``examples/
 - ``console``: what follows ``$`` is a command, what follows it until the next one is
   what it prints.  ``…`` stands for anything, on a line of its own for any lines.
 - ``python``: code, or a session with ``>>>``.
-- ``json``, ``toml``, ``yaml``: must be well formed.
+- ``json``, ``toml``, ``yaml``, ``xml``: must be well formed.
 - ``<!-- file: NAME -->`` before a block: it is written to that file.
 - ``<!-- not run: WHY -->`` before a block: it is not run.
 """
@@ -29,11 +29,12 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from click.testing import CliRunner, Result
 from markdown_it import MarkdownIt
@@ -100,6 +101,24 @@ class Session:
     folder: Path
     names: dict[str, Any] = field(default_factory=lambda: {"__name__": "page"})
     status: int = 0
+
+
+def _read_yaml(text: str) -> None:
+    import yaml
+
+    try:
+        yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from None
+
+
+READERS: dict[str, Callable[[str], object]] = {
+    "json": json.loads,
+    "toml": tomllib.loads,
+    "yaml": _read_yaml,
+    "xml": lambda text: ET.fromstring(text.encode()),
+}
+"""For each language of data what reads it."""
 
 
 class BlockError(AssertionError):
@@ -175,10 +194,11 @@ def run(block: Block, session: Session) -> None:
                 )
     elif block.language in ("python", "pycon"):
         _run_python(block, session)
-    if block.language == "json" or block.file.endswith(".json"):
-        json.loads(block.content)
-    elif block.language == "toml":
-        tomllib.loads(block.content)
+    if block.language in READERS:
+        try:
+            READERS[block.language](block.content)
+        except (ValueError, SyntaxError) as error:
+            raise BlockError(f"line {block.line}: no {block.language}: {error}") from None
 
 
 def output_of(command: Command, session: Session) -> str:

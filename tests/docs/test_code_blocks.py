@@ -55,6 +55,12 @@ def test_a_block_that_prints_something_else_is_found_out() -> None:
         BLOCKS["run_page"]("```python\n>>> 1 + 1\n3\n```\n")
 
 
+@pytest.mark.parametrize("language", ["json", "toml", "yaml", "xml"])
+def test_data_must_be_well_formed(language: str) -> None:
+    with pytest.raises(AssertionError, match=f"line 2: no {language}"):
+        BLOCKS["run_page"](f"```{language}\n[}}<\n```\n")
+
+
 def test_files_that_a_page_shows_are_there() -> None:
     BLOCKS["run_page"](
         "<!-- file: a/b.txt -->\n```text\nUno.\n```\n\n```console\n$ cat a/b.txt\nUno.\n```\n"
