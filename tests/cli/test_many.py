@@ -54,6 +54,14 @@ def test_a_pair_is_checked_once_whichever_of_its_files_are_given(folder: Path) -
         assert done.stdout.count("::error file=it/bad.md,line=1,") == 1, done.output
 
 
+def test_of_all_texts_the_worst_findings_are_told_to_github_first(folder: Path) -> None:
+    (folder / "minor.txt").write_text("Il museo museo apre alle nove.\n\n" + GOOD[1])
+    done = run("check", "--pages", "minor.txt", "bad.txt", "-f", "github")
+    first, *others = done.stdout.splitlines()
+    assert first.startswith("::error file=bad.txt")
+    assert any(line.startswith("::warning file=minor.txt") for line in others)
+
+
 def test_a_file_without_its_counterpart_is_told_and_passed_over(folder: Path) -> None:
     done = run("check", *MATCH, "it/half.md", "it/good.md", "--fail-on", "note")
     assert done.exit_code == 0

@@ -84,16 +84,21 @@ def _csv(checked: Iterable[Checked], style: Style) -> Iterator[str]:
         yield from findings.csv_rows(_told(one, style), pair=one.pair, **asked)
 
 
-def _github(checked: Iterable[Checked], style: Style) -> Iterator[str]:
+def _github(checked: Iterable[Checked], style: Style) -> list[str]:
+    """The worst of all texts first: GitHub shows no more than a few of a step."""
     from aligner.formats import github
 
     base = _top()
+    told: list[tuple[Discrepancy, str]] = []
     for one in checked:
+        found = one.bitext.discrepancies
         if one.pair is None or style.table is None:
-            yield from github.annotation_lines(one.bitext, base=base)
+            lines = github.annotation_lines(one.bitext, base=base)
         else:
-            found = one.bitext.discrepancies
-            yield from github.pair_annotations(found, table=style.table, pair=one.pair, base=base)
+            lines = github.pair_annotations(found, table=style.table, pair=one.pair, base=base)
+        told += zip(found, lines, strict=True)
+    told.sort(key=lambda pair: (-pair[0].severity.rank, -pair[0].confidence))
+    return [line for _, line in told]
 
 
 def _text(checked: Iterable[Checked], style: Style) -> Iterator[str]:
