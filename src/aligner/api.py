@@ -40,8 +40,8 @@ __all__ = ["Source", "align", "check", "load", "pair", "read", "save"]
 Source = str | Path
 Progress = Callable[[str, int, int], None]
 
-_SURE = 3.0
-"""Nats from which a text is clearly in a language."""
+_SURE, _FEWEST_WORDS = 6.0, 12
+"""Nats from which a text of so many words is clearly in one language and not in another."""
 
 
 def read(
@@ -319,9 +319,12 @@ def _must_not_be_turned(bitext: Bitext, file: str) -> None:
         languages = tuple(map(get, bitext.languages))
     except SettingsError:  # of languages that this package does not know nothing can be told
         return
-    leaning = Recogniser(languages).leaning
-    first, second = (leaning(document.text) for document in bitext.documents)
-    if first < -_SURE and second > _SURE:
+    recogniser = Recogniser(languages)
+    found = [recogniser.evidence(document.text) for document in bitext.documents]
+    if min(one.words for one in found) < _FEWEST_WORDS:
+        return
+    (own, other), (others, owns) = (one.scores for one in found)
+    if other - own > _SURE and others - owns > _SURE:
         names = [language.name for language in languages]
         raise LanguageError(
             f"the first text is in {names[1]}, the second in {names[0]}; name the languages in "

@@ -61,6 +61,13 @@ def test_what_is_lost_is_told_on_standard_error(tmx: Path) -> None:
     ]
 
 
+def test_aligning_for_moses_says_what_is_left_out(tmx: Path) -> None:
+    done = run("align", tmx, "-f", "moses", "-o", tmx.with_name("out"))
+    assert done.exit_code == 0, done.output
+    assert "aligner: moses does not hold what nothing renders: 1 left out\n" in done.stderr
+    assert tmx.with_name("out.en").is_file()
+
+
 def test_texts_may_stand_elsewhere(tmx: Path) -> None:
     run("convert", tmx, tmx.with_name("m.segmented"))
     run("convert", tmx, tmx.with_name("n.ladder"))

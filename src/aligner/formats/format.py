@@ -90,7 +90,8 @@ class Format:
         files: how the files are called that make one bitext, where ``NAME`` is what
             the ending is taken off of; empty if there is just the one.
         roots: the names of the root of its files, if they are XML.
-        tells_languages: whether its files say which languages they hold.
+        tells_languages: whether its files say, in themselves or by their names, which languages
+            they hold.
         needs_words: whether it writes bitexts only once their words are aligned.
         extra: the extra of this package that it needs.
         remark: what else its users should know, one sentence or two.

@@ -171,6 +171,7 @@ LADDER = Format(
     keeps=Keeps(beads=True, nulls=True, scores=True),
     read=read_ladder,
     write=lambda bitext, path: only(path, ended(ladder(bitext))),
+    tells_languages=True,
     remark="It holds numbers of sentences; the texts stand beside it as for `vecalign`. A moved "
     "bead becomes two with an empty side.",
 )

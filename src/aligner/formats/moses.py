@@ -76,6 +76,7 @@ RECORD = Format(
     read=read,
     write=write,
     files=("NAME.it", "NAME.en"),
+    tells_languages=True,
     remark="Beads with an empty side are left out. Sentences that were joined are one "
     "afterwards, and line breaks in them spaces.",
 )

@@ -72,6 +72,7 @@ RECORD = Format(
     keeps=Keeps(beads=True, nulls=True, scores=True, moved=True),
     read=read,
     write=lambda bitext, path: only(path, ended(lines(bitext))),
+    tells_languages=True,
     remark="It holds numbers of sentences. To read it, the texts stand beside it, as "
     "`segmented` writes them or as `NAME.it` and `NAME.en`, or `--texts` names them.",
 )
