@@ -3,6 +3,7 @@
 # make quality  figures on the development sets, held against their floors
 # make pages    docs/checks.md and docs/command.md, from the checks and the command
 # make docs     this documentation as HTML, in docs/_build/html
+# make fuzz     an hour of hostile input for everything that reads; finds go to .fuzz/finds
 # make lowest   the tests with the oldest dependencies that are promised
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ BIN := $(VENV)/bin
 PAGE ?= data/kazakhstan.txt
 REPORT ?= report.html
 
-.PHONY: report test lint types layers tests quality pages docs lowest clean
+.PHONY: report test lint types layers tests quality pages docs fuzz lowest clean
 
 report: $(VENV)/installed
 	$(BIN)/python examples/alignment_report.py $(PAGE) $(REPORT)
@@ -41,6 +42,9 @@ pages: $(VENV)/developing
 docs: $(VENV)/documenting
 	$(BIN)/sphinx-build --fail-on-warning --nitpicky --keep-going --quiet docs docs/_build/html
 
+fuzz: $(VENV)/fuzzing
+	$(BIN)/python -m fuzz --seconds 3600
+
 lowest:
 	$(PYTHON) -m venv $(VENV)-lowest
 	$(VENV)-lowest/bin/python -m pip install --quiet --upgrade "pip>=25.1"
@@ -59,6 +63,10 @@ $(VENV)/developing: $(VENV)/installed
 
 $(VENV)/documenting: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --group docs
+	touch $@
+
+$(VENV)/fuzzing: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --group fuzz
 	touch $@
 
 clean:

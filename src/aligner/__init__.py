@@ -57,6 +57,7 @@ if TYPE_CHECKING:
         JudgeError,
         LanguageError,
         LayoutError,
+        LimitError,
         MissingExtraError,
         ReviewError,
         SettingsError,
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
         UnreadableFileError,
         VersionError,
     )
+    from aligner.limits import Limits, limited
     from aligner.report import plots
     from aligner.reviewing import apply_review, read_report_findings, read_review, write_review
     from aligner.widget import ReviewWidget as ReviewWidget
@@ -92,6 +94,8 @@ __all__ = [
     "JudgeError",
     "LanguageError",
     "LayoutError",
+    "LimitError",
+    "Limits",
     "MissingExtraError",
     "Paragraph",
     "ParagraphBead",
@@ -115,6 +119,7 @@ __all__ = [
     "align",
     "apply_review",
     "check",
+    "limited",
     "load",
     "pair",
     "plots",
@@ -128,7 +133,7 @@ __all__ = [
 _WITH_EXTRAS = {"ReviewWidget": "aligner.widget"}
 """Names that need an extra, and so are not among those that ``import *`` brings."""
 
-_HOMES = ("aligner.errors", "aligner.corpus", "aligner.api", "aligner.reviewing")
+_HOMES = ("aligner.errors", "aligner.corpus", "aligner.api", "aligner.reviewing", "aligner.limits")
 
 
 def __getattr__(name: str) -> object:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aligner import limits
 from aligner.corpus import (
     Bead,
     Bitext,
@@ -44,6 +45,7 @@ _SURE, _FEWEST_WORDS = 6.0, 12
 """Nats from which a text of so many words is clearly in one language and not in another."""
 
 
+@limits.timed()
 def read(
     first: Source,
     second: Source | None = None,
@@ -68,6 +70,8 @@ def read(
 
     Raises:
         InputError: a source cannot be read, or is not what was expected.
+        LimitError: it is larger or deeper than may be read, or takes too long; see
+            :func:`limited`.
         SettingsError: there is no module for a language.
     """
     from aligner import text
@@ -82,6 +86,7 @@ def read(
     return text.read_pair(first, second, languages=languages)
 
 
+@limits.timed()
 def align(
     first: Source | Document,
     second: Source | Document | None = None,
@@ -130,7 +135,7 @@ def align(
         *documents,
         settings or AlignmentSettings(),
         encoder=encoder,
-        progress=progress,
+        progress=_while_there_is_time(progress),
         constraints=constraints,
     )
     if not words:
@@ -140,6 +145,7 @@ def align(
     return align_words(bitext, encoder)
 
 
+@limits.timed()
 def check(
     first: Source | Document | Bitext,
     second: Source | Document | None = None,
@@ -331,6 +337,17 @@ def _must_not_be_turned(bitext: Bitext, file: str) -> None:
             f"this order, as in --lang {','.join(bitext.languages[::-1])}",
             file=file,
         )
+
+
+def _while_there_is_time(progress: Progress | None) -> Progress:
+    """The same progress, which also sees that time is not up."""
+
+    def told(stage: str, done: int, total: int) -> None:
+        limits.must_have_time()
+        if progress is not None:
+            progress(stage, done, total)
+
+    return told
 
 
 def _glossary(given: Glossary | Source | None, languages: tuple[str, str]) -> Glossary | None:

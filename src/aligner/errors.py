@@ -12,6 +12,7 @@
     │   ├── LayoutError           the page or table is not laid out as expected
     │   ├── FormatError           a damaged file of a known format
     │   │   └── VersionError      a file written by a later version
+    │   ├── LimitError            larger, deeper or longer than may be read
     │   └── ReviewError           a review that does not fit the text it is for
     ├── SettingsError             an option that does not exist or contradicts another
     │   └── UnknownCheckError     a check or family that is not registered
@@ -87,6 +88,10 @@ class FormatError(InputError):
 
 class VersionError(FormatError):
     """A file was written by a later version of the format."""
+
+
+class LimitError(InputError):
+    """Something is larger, deeper or takes longer than the limits allow; they can be raised."""
 
 
 class ReviewError(InputError):

@@ -32,7 +32,10 @@ def test_a_line_has_offsets_into_the_text_and_null_for_an_empty_side() -> None:
         ("[]", "no bead"),
         ('{"it": null, "en": {"start": 0, "text": 3, "sentences": []}}', "no bead"),
         ('{"it": null, "en": null, "score": 7}', "score 7.0 is not from 0 to 1"),
-        ('{"it": null, "en": {"start": 0, "text": "\\ud800", "sentences": [[0, 1]]}}', "damaged"),
+        (
+            '{"it": null, "en": {"start": 0, "text": "\\ud800", "sentences": [[0, 1]]}}',
+            "half a surrogate pair",
+        ),
     ],
 )
 def test_a_line_that_is_no_bead_is_told(line: str, told: str, tmp_path: Path) -> None:

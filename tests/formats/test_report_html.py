@@ -182,5 +182,5 @@ def test_a_damaged_report_is_told_in_one_line(old: str, new: str, told: str) -> 
 
 
 def test_a_report_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError, match="No such file"):
+    with pytest.raises(UnreadableFileError, match="no such file"):
         report_html.read(tmp_path / "r.html")

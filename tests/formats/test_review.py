@@ -158,7 +158,7 @@ def test_a_file_of_a_later_version_says_to_update() -> None:
 
 
 def test_a_file_that_is_cut_short_names_the_line() -> None:
-    with pytest.raises(FormatError, match=r"r\.json:2: not a JSON file, or cut short"):
+    with pytest.raises(FormatError, match=r"r\.json:2: not JSON, or cut short"):
         reviews_file.loads('{"format": "aligner-review",\n"version"', file="r.json")
 
 
@@ -170,7 +170,7 @@ def test_json_of_another_kind_is_refused(text: str) -> None:
 
 def test_a_file_that_is_not_utf8_or_not_there_is_told(tmp_path: Path) -> None:
     place = tmp_path / "r.json"
-    with pytest.raises(UnreadableFileError, match="No such file"):
+    with pytest.raises(UnreadableFileError, match="no such file"):
         aligner.read_review(place)
     place.write_bytes(b'{"format": "perch\xe9"}')
     with pytest.raises(FormatError, match="UTF-8"):

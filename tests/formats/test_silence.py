@@ -72,7 +72,7 @@ def test_a_broken_file_is_told_by_line_and_cause(content: str, told: str) -> Non
 
 def test_a_file_that_is_not_utf8_or_not_there_is_told(tmp_path: Path) -> None:
     place = tmp_path / "s.toml"
-    with pytest.raises(UnreadableFileError, match="No such file"):
+    with pytest.raises(UnreadableFileError, match="no such file"):
         silence.read(place)
     place.write_bytes(b'[[silence]]\nreason = "perch\xe9"\n')
     with pytest.raises(FormatError, match="UTF-8"):

@@ -1,9 +1,11 @@
 import time
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aligner import LimitError, limited
 from aligner.corpus import ParagraphKind, is_blank
 from aligner.text.html import extract
 from aligner.text.source import read_source
@@ -182,8 +184,29 @@ def test_any_page_gives_regions_in_order_that_hold_all_its_text(page: str) -> No
     assert all(source <= len(page) for _, source in made.anchors)
 
 
+def test_formatting_that_is_never_closed_loses_no_text() -> None:
+    made = extract("<font><b>Il p<i>o</i>rto<p>" * 3000 + "è vuoto.")
+    assert made.text == "Il porto\n\n" * 3000 + "è vuoto."
+    last = made.anchors[-1]
+    assert last[1] == len("<font><b>Il p<i>o</i>rto<p>" * 3000)
+
+
+@pytest.mark.parametrize("piece", ["<div>x", "<ul><li>", "<table><tr><td>", "<blockquote>"])
+def test_elements_inside_each_other_without_end_are_refused(piece: str) -> None:
+    with pytest.raises(LimitError, match=r"1,001 deep, and 1,000 is the limit.*--limit depth=N"):
+        extract(piece * 10_000 + "fine")
+    with limited(depth=2000), pytest.raises(LimitError, match="no more can be read"):
+        extract(piece * 10_000 + "fine")
+
+
+def test_more_elements_inside_each_other_are_read_where_the_limit_is_raised() -> None:
+    with limited(depth=2000):
+        assert extract("<div>" * 1500 + "fine").text == "fine"
+
+
 @pytest.mark.parametrize("piece", ["a", "<p>", "<!--", "<", "&amp;", "<div>", "<b><i>", "è "])
 def test_a_long_page_takes_time_in_proportion(piece: str) -> None:
     started = time.perf_counter()
-    extract(piece * 30_000)
+    with suppress(LimitError):
+        extract(piece * 30_000)
     assert time.perf_counter() - started < 5

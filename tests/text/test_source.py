@@ -75,10 +75,10 @@ def test_a_file_that_may_not_be_opened_is_refused(
 ) -> None:
     path = written(tmp_path, "a.txt", "ciao")
 
-    def refuse(self: Path) -> bytes:
+    def refuse(self: Path, mode: str) -> object:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(UnreadableFileError, match="permissions"):
         read_source(path)
 

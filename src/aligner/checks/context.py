@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from aligner import limits
 from aligner.checks.notes import Note, note_spans
 from aligner.corpus import (
     Bead,
@@ -101,6 +102,7 @@ class Context:
             return bead.words
         key = (Context.words, bead.number)
         if key not in self._memo:
+            limits.must_have_time()
             # Neighbours too: most checks go from bead to bead.
             following = self.bitext.beads[bead.number + 1 : bead.number + _TOGETHER]
             near = bead, *(one for one in following if one.words is None and not one.is_null)

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from aligner import limits
 from aligner.checks.confidence import calibrated
 from aligner.checks.context import Context
 from aligner.checks.judging import CONSIDERED, Judge, judged
@@ -116,6 +117,7 @@ def findings(context: Context, checks: Iterable[Check]) -> Iterator[Found]:
     """
     for check in checks:
         compares = not is_of(check, OF_ONE_TEXT)
+        limits.must_have_time()
         for said in check.find(context):
             finding = calibrated(check, said)
             yield check, _bounded(finding, context.bitext) if compares else finding

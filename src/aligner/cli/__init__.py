@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from aligner import limits
 from aligner.cli.align import align
 from aligner.cli.batch import batch
 from aligner.cli.check import check
@@ -45,6 +46,18 @@ class _Command(click.Group):
             ctx.exit(130)
 
 
+def _raised(
+    _context: click.Context, _parameter: click.Parameter, amounts: tuple[str, ...]
+) -> None:
+    """Raise the limits that are named, here and in the processes that are started."""
+    for told in amounts:
+        name, _, amount = told.partition("=")
+        try:
+            limits.set_for_process(name.strip(), amount.strip())
+        except AlignerError as error:
+            raise click.BadParameter(str(error)) from None
+
+
 EXAMPLES = """\b
 Examples:
   aligner report page.txt -o report.html     the report, to open in a browser
@@ -63,6 +76,17 @@ Examples:
     cls=_Command, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXAMPLES
 )
 @click.version_option(package_name="aligner")
+@click.option(
+    "--limit",
+    "amounts",
+    multiple=True,
+    metavar="NAME=N",
+    callback=_raised,
+    expose_value=False,
+    help="Read or work more: size=4G (bytes of a file, or of what it unpacks to), depth=2000 "
+    "(elements of HTML or XML inside each other), sentences=5000000 (of a text), seconds=7200 "
+    "(of reading, of aligning and of checking). ALIGNER_MAX_SIZE and so on do the same.",
+)
 def main() -> None:
     """Align an Italian and an English text and see where the two disagree.
 

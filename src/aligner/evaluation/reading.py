@@ -10,9 +10,10 @@ from pathlib import Path
 
 import regex
 
-from aligner.errors import EmptyTextError, EncodingError, FormatError, UnreadableFileError
+from aligner.errors import EmptyTextError, EncodingError, FormatError
 from aligner.evaluation.beads import IndexBead, Lines
 from aligner.evaluation.saved import beads_of_json
+from aligner.reading import bytes_of
 
 _Rows = Sequence[tuple[int, str]]
 """Lines that are not blank, with their 1-based numbers."""
@@ -45,12 +46,7 @@ def read_beads(path: Path | str) -> tuple[IndexBead, ...]:
         EmptyTextError: it holds no beads.
         FormatError: a line is in none of these formats, or in another than the first.
     """
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        cause = f"cannot be read: {error.strerror or error}"
-        raise UnreadableFileError(cause, file=str(path)) from error
-    return parse_beads(data, name=str(path))
+    return parse_beads(bytes_of(Path(path)), name=str(path))
 
 
 def parse_beads(text: str | bytes, *, name: str | None = None) -> tuple[IndexBead, ...]:

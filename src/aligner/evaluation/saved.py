@@ -28,7 +28,7 @@ def beads_of_json(text: str, name: str | None) -> tuple[IndexBead, ...]:
     """
     try:
         held = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return _of_lines(text, name)
     if not isinstance(held, dict) or "kind" in held:
         return _of_lines(text, name)
@@ -75,7 +75,7 @@ def _of_lines(text: str, name: str | None) -> tuple[IndexBead, ...]:
         except json.JSONDecodeError as error:
             cause = f"not JSON, or cut short: {error.msg}"
             raise FormatError(cause, file=name, line=number) from None
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, TypeError, ValueError, RecursionError):
             cause = f"this line of JSON is no bead; {_SAVE} or -f jsonl"
             raise FormatError(cause, file=name, line=number) from None
     order = [

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
+from aligner import limits
 from aligner.corpus import (
     Bead,
     Bitext,
@@ -178,6 +179,7 @@ def document_of(
             (at + start, at + end, place)
             for (start, end), place in zip(spans, places, strict=True)
         )  # fmt: skip
+        limits.must_be_countable(len(sentences), file=name)
         parts.append(piece.text)
         at += len(piece.text)
         before = places[-1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from aligner.corpus import Earlier, Severity
 from aligner.errors import FormatError
 from aligner.formats import bitext_json, report_html
 from aligner.formats.files import read_whole
+from aligner.formats.json_text import value_of
 
 _LEVELS = {"error": Severity.MAJOR, "warning": Severity.MINOR, "note": Severity.NOTE}
 
@@ -37,8 +37,8 @@ def loads(content: str, *, file: str | None = None) -> tuple[Earlier, ...]:
         found = report_html.loads(content.encode(), file=file)
         return tuple(map(Earlier.of, found))
     try:
-        whole = json.loads(content)
-    except (json.JSONDecodeError, RecursionError):
+        whole = value_of(content)
+    except FormatError:
         whole = None
     if isinstance(whole, dict) and whole.get("format") == bitext_json.FORMAT:
         bitext = bitext_json.loads(content, file=file)
@@ -59,7 +59,7 @@ def _from_lines(content: str, file: str | None) -> Iterator[Earlier]:
         if not line.strip():
             continue
         try:
-            record: dict[str, Any] = json.loads(line)
+            record: dict[str, Any] = value_of(line)
             texts = [
                 side["text"]
                 for side in record.values()
@@ -73,14 +73,7 @@ def _from_lines(content: str, file: str | None) -> Iterator[Earlier]:
                 str(record["message"]),
                 tuple(sorted(texts)) if len(texts) == 2 else None,
             )
-        except (
-            json.JSONDecodeError,
-            RecursionError,
-            KeyError,
-            TypeError,
-            ValueError,
-            AttributeError,
-        ) as error:
+        except (FormatError, KeyError, TypeError, ValueError, AttributeError) as error:
             raise FormatError(
                 "no finding of an earlier check: a baseline is what check -f jsonl or -f sarif "
                 f"wrote, or a saved bitext ({type(error).__name__}: {error})",

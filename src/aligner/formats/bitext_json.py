@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
+from aligner import limits
 from aligner.corpus import (
     Bead,
     Bitext,
@@ -31,6 +32,7 @@ from aligner.corpus import (
 from aligner.errors import EncodingError, FormatError, SettingsError, VersionError
 from aligner.formats.files import name_of, read_text
 from aligner.formats.format import KEPT, Format, Keeps, Wanted, only
+from aligner.formats.json_text import value_of
 from aligner.formats.review import StoredReview, restored_review, stored_review
 from aligner.formats.stored_findings import (
     Offset,
@@ -175,11 +177,7 @@ def loads(content: str, *, file: str | None = None) -> Bitext:
         VersionError: it was written by a later version of this package.
         FormatError: it is not JSON, not a bitext, or contradicts itself.
     """
-    try:
-        raw = json.loads(content)
-    except (json.JSONDecodeError, RecursionError) as error:
-        line = error.lineno if isinstance(error, json.JSONDecodeError) else None
-        raise FormatError(f"not a JSON file, or cut short: {error}", file=file, line=line) from None
+    raw = value_of(content, file=file)
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise FormatError('not a saved bitext: it has no "format": "aligner-bitext"', file=file)
     version = raw.get("version")
@@ -309,6 +307,7 @@ def _restore_document(stored: StoredDocument, texts: tuple[str, ...]) -> Documen
         for start, end in p.sentences:
             sentences.append(Sentence(start, end, text[start:end], number, position))
             number += 1
+        limits.must_be_countable(number, file=stored.name or None)
         paragraphs.append(
             Paragraph(
                 p.start,

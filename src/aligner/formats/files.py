@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from aligner.errors import EncodingError, UnreadableFileError
 from aligner.formats.format import Output
+from aligner.reading import bytes_of, from_standard_input
 
 STANDARD_INPUT = Path("-")
 
@@ -19,15 +19,11 @@ def read_whole(path: Path) -> bytes:
 
     Raises:
         UnreadableFileError: it cannot be read.
+        LimitError: it holds more than may be read.
     """
     if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableFileError(
-            f"cannot be read: {error.strerror or error}", file=str(path)
-        ) from error
+        return from_standard_input()
+    return bytes_of(path)
 
 
 def read_text(path: Path) -> str:
@@ -66,6 +62,7 @@ def write_files(outputs: Iterable[Output]) -> None:
 
     Raises:
         UnreadableFileError: a place cannot be written to.
+        EncodingError: a text has half a surrogate pair.
     """
     waiting: list[tuple[Path, Path]] = []
     try:
@@ -118,7 +115,13 @@ def _put(temporary: Path, path: Path) -> None:
 
 
 def _bytes(chunk: str | bytes) -> bytes:
-    return chunk.encode("utf-8") if isinstance(chunk, str) else chunk
+    try:
+        return chunk.encode("utf-8") if isinstance(chunk, str) else chunk
+    except UnicodeEncodeError as error:
+        raise EncodingError(
+            f"half a surrogate pair (U+{ord(error.object[error.start]):04X}) cannot be written as "
+            "UTF-8; the text was decoded wrongly"
+        ) from None
 
 
 def _unwritable(path: Path, error: OSError) -> UnreadableFileError:

@@ -12,6 +12,7 @@ from aligner.errors import FormatError
 from aligner.formats.assembling import Piece, Place, Row, bitext_of_rows
 from aligner.formats.files import name_of, read_text
 from aligner.formats.format import Format, Keeps, Wanted, ended, only
+from aligner.formats.json_text import value_of
 from aligner.formats.tongues import must_be, two_of
 
 
@@ -49,7 +50,7 @@ def read(path: Path, wanted: Wanted) -> Bitext:
         if not line.strip():
             continue
         try:
-            record: dict[str, Any] = json.loads(line)
+            record: dict[str, Any] = value_of(line, file=file, line=number)
             if not isinstance(record, dict):
                 raise TypeError("no object")  # noqa: TRY301  # told below with the others
             if languages is None:
@@ -57,10 +58,7 @@ def read(path: Path, wanted: Wanted) -> Bitext:
                 languages = two_of(named, wanted, file=file)
             pieces = _piece(record[languages[0]]), _piece(record[languages[1]])
             score, moved = float(record.get("score", 1.0)), bool(record.get("moved", False))
-        except json.JSONDecodeError as error:
-            cause = f"not JSON, or cut short: {error.msg}"
-            raise FormatError(cause, file=file, line=number) from None
-        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise FormatError(
                 "no bead: it is a line of JSON as align -f jsonl writes it "
                 f"({type(error).__name__}: {error})",

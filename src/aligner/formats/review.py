@@ -34,6 +34,7 @@ from aligner.corpus import BeadAction, BeadReview, Review, Signature
 from aligner.corpus.review import Digest
 from aligner.errors import FormatError, SettingsError, VersionError
 from aligner.formats.files import read_whole, write_whole
+from aligner.formats.json_text import value_of
 from aligner.formats.stored_findings import (
     Offset,
     Stored,
@@ -119,11 +120,7 @@ def loads(content: str, *, file: str | None = None) -> Review:
         FormatError: it is no JSON, no review, is damaged or contradicts itself.
         VersionError: a later version of this package wrote it.
     """
-    try:
-        raw = json.loads(content)
-    except (json.JSONDecodeError, RecursionError) as error:
-        line = error.lineno if isinstance(error, json.JSONDecodeError) else None
-        raise FormatError(f"not a JSON file, or cut short: {error}", file=file, line=line) from None
+    raw = value_of(content, file=file)
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise FormatError(f'not a review: it has no "format": "{FORMAT}"', file=file)
     version = raw.get("version")

@@ -2,7 +2,7 @@
 
 Nothing outside the file is read: no DTD, no entity, no network.  A file that
 declares entities is refused; nesting and the length of a text are held to the
-limits of libxml2 (256 levels, ten million bytes).
+limits of libxml2 (256 levels, ten million bytes) unless :mod:`aligner.limits` raises the depth.
 
 XML 1.0 has no place for most control characters.  They are written as
 ``<?aligner-char 0001?>``, which other programs pass over, and read back from it.
@@ -11,13 +11,16 @@ XML 1.0 has no place for most control characters.  They are written as
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import regex
 
-from aligner.errors import FormatError, UnreadableFileError
+from aligner import limits
+from aligner.errors import FormatError
 from aligner.formats.files import STANDARD_INPUT, name_of
+from aligner.reading import Measured, bytes_of, unreadable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -50,15 +53,14 @@ def elements(
     Raises:
         UnreadableFileError: the file cannot be read.
         FormatError: it is no XML, has another root, or declares entities.
+        LimitError: it holds more, also once it is unpacked, than may be read.
     """
     file = name_of(path)
     try:
         with _opened(path) as stream:
-            yield from _elements(stream, root, frozenset(take), what, file)
+            yield from _elements(Measured(stream, file), root, frozenset(take), what, file)
     except OSError as error:
-        raise UnreadableFileError(
-            f"cannot be read: {error.strerror or error}", file=file
-        ) from error
+        raise unreadable(error, file) from error
 
 
 def root_name(path: Path) -> str:
@@ -188,12 +190,14 @@ def _opened(path: Path) -> BinaryIO:
         import gzip
 
         return cast("BinaryIO", gzip.open(path))
-    return path.open("rb")
+    return BytesIO(bytes_of(path)) if path.is_fifo() else path.open("rb")
 
 
 def _elements(
-    stream: BinaryIO, root: Collection[str] | None, take: frozenset[str], what: str, file: str
+    stream: Measured, root: Collection[str] | None, take: frozenset[str], what: str, file: str
 ) -> Iterator[_Element]:
+    from zlib import error as unpacking
+
     from lxml import etree
 
     begun = False
@@ -204,7 +208,7 @@ def _elements(
         no_network=True,
         load_dtd=False,
         remove_comments=True,
-        huge_tree=False,
+        huge_tree=limits.current().depth > limits.Limits().depth,
     )
     try:
         for event, element in reading:
@@ -220,7 +224,7 @@ def _elements(
         told = logged[0].message if logged else error.msg or "it ends too soon"
         line = (logged[0].line if logged else error.lineno) or None
         raise FormatError(f"broken XML: {' '.join(told.split())}", file=file, line=line) from None
-    except (LookupError, UnicodeDecodeError, EOFError) as error:
+    except (LookupError, UnicodeDecodeError, EOFError, unpacking) as error:
         raise FormatError(f"broken XML: {error}", file=file) from None
 
 

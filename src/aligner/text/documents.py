@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from aligner import limits
 from aligner.corpus import (
     Document,
     Gap,
@@ -66,6 +67,9 @@ def document_of(
         foreign: what belongs to no paragraph, in order.
         name: where the text came from.
         warnings: what had to be guessed.
+
+    Raises:
+        LimitError: it has more sentences than may be read, or takes too long.
     """
     paragraphs: list[Paragraph] = []
     taken: list[tuple[int, int]] = []
@@ -80,6 +84,8 @@ def document_of(
             Sentence(a, b, text[a:b], sentences + k, number) for k, (a, b) in enumerate(spans)
         )
         sentences += len(made)
+        limits.must_be_countable(sentences, file=name or None)
+        limits.must_have_time()
         taken.extend(spans or [(start, end)])
         paragraphs.append(
             Paragraph(start, end, text[start:end], number, part.kind, made, part.confidence)

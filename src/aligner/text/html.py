@@ -14,7 +14,9 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
+from aligner import limits
 from aligner.corpus import ParagraphKind, is_blank
+from aligner.errors import LimitError
 from aligner.text.regions import Cell, Region
 
 
@@ -39,6 +41,10 @@ _BLOCKS = _HEADINGS | _names("""
 _SPACES = regex.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]|^ | $")
 _RUN = regex.compile(r"&#?\w+;?|[^&]+|&")
 _TAG = regex.compile(r"[a-zA-Z/!?]")
+_FORMATTING = regex.compile(
+    r"(?i)</?(?:a|abbr|acronym|b|big|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|nobr|q|s"
+    r"|samp|small|span|strike|strong|sub|sup|tt|u|var)\b(?![^>]*\b(?:hidden|role)\b)"
+)
 _RAW = regex.compile(r"(?i)(?:script|style|textarea|title)\b")
 
 
@@ -58,11 +64,22 @@ def extract(page: str) -> ExtractedPage:
     decoded; white space is run together as a browser does it.  Navigation and
     other chrome that the tags name is told as furniture, unless it is most of
     the page.
+
+    Raises:
+        LimitError: its elements stand inside each other too often.
     """
+    try:
+        return _extracted(page)
+    except LimitError:
+        # formatting that is never closed nests ever deeper, and does not matter here
+        return _extracted(page, plain=True)
+
+
+def _extracted(page: str, *, plain: bool = False) -> ExtractedPage:
     from lxml import etree
 
     mark = next(chr(c) for c in range(0xF0000, 0xFFFFD) if chr(c) not in page)
-    marked, sources = _marked(page, mark)
+    marked, sources = _marked(page, mark, plain=plain)
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )
@@ -83,8 +100,11 @@ def extract(page: str) -> ExtractedPage:
     return writer.page()
 
 
-def _marked(page: str, mark: str) -> tuple[str, list[int]]:
-    """The page with a mark and a number before each run of text, and the offset of each."""
+def _marked(page: str, mark: str, *, plain: bool) -> tuple[str, list[int]]:
+    """The page with a mark and a number before each run of text, and the offset of each.
+
+    If it is to be plain, tags of mere formatting are left out.
+    """
     parts: list[str] = []
     sources: list[int] = []
     at = 0
@@ -95,7 +115,8 @@ def _marked(page: str, mark: str) -> tuple[str, list[int]]:
                 parts.append(f"{mark}{len(sources)}{mark}")
                 sources.append(run.start())
             parts.append(text)
-        parts.append(page[tag[0] : tag[1]])
+        if not (plain and _FORMATTING.match(page, *tag)):
+            parts.append(page[slice(*tag)])
         at = tag[1]
     return "".join(parts), sources
 
@@ -178,6 +199,7 @@ class _Writer:
         unseen = name in _UNSEEN or "hidden" in attributes
         self.hidden += unseen
         self.inside[name] += 1
+        limits.must_not_be_deeper(len(self.stack) + 1)
         self.stack.append(_Open(name, unseen, name in _CONTENT or role == "main", chrome))
         if name == "table":
             self.tables.append([self.made, -1, -1])

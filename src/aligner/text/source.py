@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -11,8 +10,10 @@ from pathlib import Path
 import regex
 
 from aligner.corpus import is_blank
-from aligner.errors import EmptyTextError, UnreadableFileError
+from aligner.errors import EmptyTextError, LimitError
+from aligner.reading import bytes_of, from_standard_input
 from aligner.text.decoding import Decoded, decode, must_be_text
+from aligner.text.extraction import extracted, kind_of
 from aligner.text.regions import Region
 
 STANDARD_INPUT = "-"
@@ -29,7 +30,7 @@ _SUFFIXES = {
     ".htm": "html",
     ".xhtml": "html",
 }
-_DOCUMENTS = frozenset((".csv", ".doc", ".docx", ".epub", ".odt", ".pdf", ".rtf"))
+_DOCUMENTS = frozenset((".csv", ".doc", ".docm", ".docx", ".epub", ".odt", ".pdf", ".rtf"))
 _DATA = frozenset((".en", ".it", ".json", ".po", ".sent", ".srt", ".tmx", ".xlf", ".xliff", ".xml"))
 """Suffixes of files whose names have no blanks; a sentence may end like them."""
 
@@ -40,6 +41,10 @@ class Format(StrEnum):
     PLAIN = "plain"
     MARKDOWN = "markdown"
     HTML = "html"
+    DOCX = "docx"
+    ODT = "odt"
+    EPUB = "epub"
+    PDF = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,11 @@ class RawText:
     """A text as it was read, before anything is known about its language.
 
     Attributes:
-        text: as decoded, line ends kept; of HTML, the text extracted from it.
+        text: as decoded, line ends kept; of HTML and of documents of other programs, the
+            text extracted from them.
         name: of the file, or empty for a string.
         format: how it marks its structure.
-        encoding: that its bytes were in; empty for a string.
+        encoding: that its bytes were in; empty for a string and for what is no text file.
         warnings: what had to be guessed.
         regions: the stretches that hold text, with what the markup says of each.
         original: what the file holds; the same as ``text`` unless it is HTML.
@@ -96,28 +102,42 @@ def read_source(
 
     Raises:
         UnreadableFileError: there is no such file, or it may not be read.
+        LimitError: it holds more than may be read.
+        FormatError: it is a damaged document, or one protected by a password.
+        MissingExtraError: it is a document, and what reads it is not installed.
         BinaryFileError: it holds something other than text.
         EncodingError: it is in no encoding that can be told.
         EmptyTextError: it holds no text.
     """
     if source == STANDARD_INPUT:
-        return _raw_text(
-            decode(_standard_input(), name=name or "standard input"),
-            name or "standard input",
-            "",
-            as_format,
-        )
+        called = name or "standard input"
+        return _raw_text_of_bytes(from_standard_input(called), called, "", as_format)
     path = source if isinstance(source, Path) else _path_of(source)
     if path is None:
         return raw_text_of(str(source), name=name or "", as_format=as_format)
     called = name or str(path)
-    return _raw_text(decode(_bytes_of(path), name=called), called, path.suffix, as_format)
+    return _raw_text_of_bytes(bytes_of(path, name=called), called, path.suffix, as_format)
 
 
 def raw_text_of(text: str, *, name: str = "", as_format: Format | None = None) -> RawText:
     """A string as a text to be read; see :func:`read_source` for the errors."""
     must_be_text(text, name=name or None)
     return _raw_text(Decoded(text, ""), name, "", as_format)
+
+
+def _raw_text_of_bytes(data: bytes, name: str, suffix: str, as_format: Format | None) -> RawText:
+    kind = kind_of(data, suffix, name) if as_format is None else None
+    if kind is None:
+        return _raw_text(decode(data, name=name), name, suffix, as_format)
+    made = extracted(data, kind, name)
+    return RawText(
+        text=made.text,
+        name=name,
+        format=Format(kind),
+        warnings=made.warnings,
+        regions=made.regions,
+        original=made.text,
+    )
 
 
 def _raw_text(decoded: Decoded, name: str, suffix: str, as_format: Format | None) -> RawText:
@@ -151,30 +171,6 @@ def _path_of(source: str) -> Path | None:
     if regex.search(r"[/\\]", source) and not regex.search(r"[\s<>]", source):
         return path
     return None
-
-
-def _bytes_of(path: Path) -> bytes:
-    name = str(path)
-    try:
-        if path.is_dir():
-            raise UnreadableFileError("is a directory; name a file in it", file=name)
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableFileError("there is no such file; check the name", file=name) from error
-    except PermissionError as error:
-        raise UnreadableFileError("may not be read; check its permissions", file=name) from error
-    except (OSError, ValueError) as error:
-        cause = getattr(error, "strerror", None) or str(error)
-        raise UnreadableFileError(f"cannot be read: {cause}", file=name) from error
-
-
-def _standard_input() -> bytes:
-    stream = getattr(sys.stdin, "buffer", None)
-    if stream is None:
-        return sys.stdin.read().encode(errors="surrogatepass")
-    data = stream.read()
-    assert isinstance(data, bytes)
-    return data
 
 
 def _format_of(text: str, suffix: str) -> Format:
@@ -211,7 +207,10 @@ def _structured(text: str, format_: Format, name: str) -> RawText:
     if format_ is Format.HTML:
         from aligner.text.html import extract
 
-        page = extract(text)
+        try:
+            page = extract(text)
+        except LimitError as error:
+            raise LimitError(error.cause, file=name or None) from None
         if is_blank(page.text):
             raise EmptyTextError(
                 "the page holds no text outside scripts and styles; "
