@@ -56,5 +56,5 @@ def convert(
     warn([bitext])
     put(bitext, chosen, target, inputs=(source, *map(str, texts or ())))
     lost = chosen.losses(bitext)
-    if lost:
+    if lost and chosen.keeps.beads:  # who asks for words or findings alone knows what is lost
         click.echo(f"aligner: {chosen.name} does not hold {', '.join(lost)}", err=True)
