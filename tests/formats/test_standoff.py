@@ -70,6 +70,22 @@ def test_links_that_fit_no_text_are_refused(old: str, new: str, told: str, folde
         aligner.load(folder / "en-it.xml")
 
 
+def test_texts_of_several_pairs_follow_each_other(folder: Path) -> None:
+    group = ALIGNMENT.partition("<linkGrp")[2].partition("</cesAlign>")[0]
+    (folder / "en-it.xml").write_text(
+        ALIGNMENT.replace("</cesAlign>", f"<linkGrp{group}</cesAlign>")
+    )
+    bitext = aligner.load(folder / "en-it.xml")
+    assert [bead.kind for bead in bitext] == ["2-1", "1-0"] * 2
+    assert [len(p.sentences) for p in bitext["it"].paragraphs] == [2, 1, 2, 1]
+
+
+def test_texts_that_are_named_are_told_apart_by_the_names_that_links_give(folder: Path) -> None:
+    texts = (folder / "it" / "1.xml.gz", folder / "en" / "1.xml.gz")
+    bitext = aligner.load(folder / "en-it.xml", texts=texts, languages=("it", "en"))
+    assert [bead.kind for bead in bitext] == ["2-1", "1-0"]
+
+
 def test_a_text_without_ids_is_refused(folder: Path) -> None:
     (folder / "t.xml").write_text("<text>\n<s>Uno.</s></text>")
     texts = (folder / "t.xml", folder / "it" / "1.xml.gz")

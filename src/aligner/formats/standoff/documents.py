@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from aligner.corpus import Document, Paragraph, ParagraphKind
 from aligner.errors import FormatError
 from aligner.formats import xml
-from aligner.formats.assembling import Piece, Place, document_of
+from aligner.formats.assembling import Piece, Place
 from aligner.formats.tongues import plain
 
 if TYPE_CHECKING:
@@ -32,10 +32,6 @@ class Sentences:
     language: str
     pieces: tuple[Piece, ...]
     numbers: Mapping[str, int]
-
-    def document(self, language: str, name: str) -> Document:
-        """The sentences as a document."""
-        return document_of(self.pieces, language, name=name)[0]
 
 
 def read(path: Path) -> Sentences:

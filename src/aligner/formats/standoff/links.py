@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 import regex
@@ -12,7 +12,7 @@ import regex
 from aligner.corpus import Bitext
 from aligner.errors import EmptyTextError, FormatError, UnreadableFileError
 from aligner.formats import xml
-from aligner.formats.assembling import Link, bitext_of_links
+from aligner.formats.assembling import Link, Piece, Place, bitext_of_links, document_of
 from aligner.formats.files import name_of
 from aligner.formats.format import Wanted
 from aligner.formats.standoff import documents
@@ -31,6 +31,43 @@ class _Written:
     line: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The links between two texts, and what these are called."""
+
+    names: tuple[str, str]
+    links: list[_Written]
+
+
+@dataclass(slots=True)
+class _Joined:
+    """Texts one after the other, and the links between them."""
+
+    pieces: tuple[list[Piece], list[Piece]] = field(default_factory=lambda: ([], []))
+    links: list[Link] = field(default_factory=list)
+    languages: tuple[str, str] = ("", "")
+
+    def add(
+        self, group: _Group, texts: tuple[documents.Sentences, documents.Sentences], file: str
+    ) -> None:
+        """Put two more texts after those that are there."""
+        before = [len(pieces) for pieces in self.pieces]
+        for link in group.links:
+            first, second = (
+                tuple(before[side] + number for number in _numbers(link, side, text, file))
+                for side, text in enumerate(texts)
+            )
+            self.links.append(Link((first, second), link.score))
+        for pieces, text in zip(self.pieces, texts, strict=True):
+            past = pieces[-1].places[0].paragraph + 1 if pieces else 0
+            pieces.extend(
+                replace(piece, places=tuple(_shifted(place, past) for place in piece.places))
+                for piece in text.pieces
+            )
+        first_language, second_language = self.languages
+        self.languages = first_language or texts[0].language, second_language or texts[1].language
+
+
 def read(
     path: Path, wanted: Wanted, *, root: Collection[str], what: str, sides: tuple[str, str]
 ) -> Bitext:
@@ -38,6 +75,7 @@ def read(
 
     The files are those that the links name, told from the folder of the links or
     beside them, also packed as ``.gz``; only files in that folder and below it are read.
+    Where several pairs of texts are linked they follow each other.
 
     Args:
         path: the file of links.
@@ -52,41 +90,29 @@ def read(
         LanguageError: the texts are in other languages than those wanted.
     """
     file = name_of(path)
-    named: list[tuple[str, str]] = []
-    links: list[_Written] = []
-    reading = xml.elements(path, root=root, take={"link"}, what=what)
-    next(reading)
-    for element in reading:
-        around = element.iterancestors()
-        group = next((one for one in around if xml.local(one) == "linkGrp"), None)
-        if group is not None:
-            pair = group.get(sides[0]) or "", group.get(sides[1]) or ""
-            if pair not in named:
-                named.append(pair)
-        links.append(_link(element, file))
-    if not links:
+    groups = _groups(path, root, what, sides)
+    if not any(group.links for group in groups):
         raise EmptyTextError("holds no links", file=file)
-    if len(named) > 1:
+    if wanted.texts is not None and len(groups) > 1:
         raise FormatError(
-            f"it links {len(named)} pairs of texts, and a bitext is of one: take it apart",
-            file=file,
+            f"it links {len(groups)} pairs of texts, and --texts names one", file=file
         )
-    pair = named[0] if named else ("", "")
-    places = wanted.texts or (_place(path, pair[0]), _place(path, pair[1]))
-    first, second = (documents.read(place) for place in places)
-    languages = _languages((first, second), places, wanted)
+    joined = _Joined()
+    places = [_places(path, group, wanted) for group in groups]
+    for group, pair in zip(groups, places, strict=True):
+        joined.add(group, (documents.read(pair[0]), documents.read(pair[1])), file)
+    languages = _languages(joined.languages, places[0], wanted)
     chosen = two_of(languages, wanted, file=file)
-    turned = chosen != languages and not (wanted.texts and _unnamed(first, second))
-    texts = [first, second]
-    held = [_numbers(link, texts, file) for link in links]
-    if turned:
-        texts, places = texts[::-1], places[::-1]
-        held = [Link((one.sides[1], one.sides[0]), one.score) for one in held]
-    made = (
-        texts[0].document(chosen[0], str(places[0])),
-        texts[1].document(chosen[1], str(places[1])),
+    names = (str(places[0][0]), str(places[0][1])) if len(groups) == 1 else (file, file)
+    order = (1, 0) if chosen != languages else (0, 1)
+    first, second = (
+        document_of(joined.pieces[side], language, name=names[side])[0]
+        for side, language in zip(order, chosen, strict=True)
     )
-    return bitext_of_links(made, held, file=file)
+    links = (
+        Link((link.sides[order[0]], link.sides[order[1]]), link.score) for link in joined.links
+    )
+    return bitext_of_links((first, second), links, file=file)
 
 
 def write(bitext: Bitext, *, certainty: bool) -> Iterator[_Element]:
@@ -121,6 +147,28 @@ def write(bitext: Bitext, *, certainty: bool) -> Iterator[_Element]:
         )
 
 
+def _shifted(place: Place, by: int) -> Place:
+    return replace(place, paragraph=place.paragraph + by)
+
+
+def _groups(path: Path, root: Collection[str], what: str, sides: tuple[str, str]) -> list[_Group]:
+    """The links of a file by the pair of texts that they join."""
+    file = name_of(path)
+    groups: list[_Group] = []
+    last: _Element | None = None
+    reading = xml.elements(path, root=root, take={"link"}, what=what)
+    next(reading)
+    for element in reading:
+        around = element.iterancestors()
+        group = next((one for one in around if xml.local(one) == "linkGrp"), None)
+        if not groups or group is not last:
+            last = group
+            names = [(group.get(side) if group is not None else None) or "" for side in sides]
+            groups.append(_Group((names[0], names[1]), []))
+        groups[-1].links.append(_link(element, file))
+    return groups
+
+
 def _link(element: _Element, file: str) -> _Written:
     targets = element.get("xtargets") or ""
     first, semicolon, second = targets.partition(";")
@@ -136,14 +184,21 @@ def _link(element: _Element, file: str) -> _Written:
     return _Written((tuple(first.split()), tuple(second.split())), score, xml.line_of(element))
 
 
-def _numbers(link: _Written, sides: list[documents.Sentences], file: str) -> Link:
-    found: list[tuple[int, ...]] = []
-    for ids, side in zip(link.sides, sides, strict=True):
-        for id in ids:
-            if id not in side.numbers:
-                raise FormatError(f"a link leads to no sentence: {id!r}", file=file, line=link.line)
-        found.append(tuple(side.numbers[id] for id in ids if side.numbers[id] >= 0))
-    return Link((found[0], found[1]), link.score)
+def _numbers(link: _Written, side: int, text: documents.Sentences, file: str) -> tuple[int, ...]:
+    """The numbers of the sentences of a side, those that are blank left out."""
+    for id in link.sides[side]:
+        if id not in text.numbers:
+            raise FormatError(f"a link leads to no sentence: {id!r}", file=file, line=link.line)
+    return tuple(text.numbers[id] for id in link.sides[side] if text.numbers[id] >= 0)
+
+
+def _places(path: Path, group: _Group, wanted: Wanted) -> tuple[Path, Path]:
+    """The files of the texts that some links join, in the order in which they do."""
+    if wanted.texts is None:
+        return _place(path, group.names[0]), _place(path, group.names[1])
+    told = [_in_name(PurePosixPath(name), wanted.pair) for name in group.names]
+    is_turned = told[0] == wanted.pair[1] or told[1] == wanted.pair[0]
+    return (wanted.texts[1], wanted.texts[0]) if is_turned else wanted.texts
 
 
 def _place(path: Path, name: str) -> Path:
@@ -166,25 +221,20 @@ def _place(path: Path, name: str) -> Path:
     )
 
 
-def _unnamed(*sides: documents.Sentences) -> bool:
-    return not any(side.language for side in sides)
-
-
 def _languages(
-    sides: tuple[documents.Sentences, documents.Sentences],
-    places: tuple[Path, Path],
-    wanted: Wanted,
+    named: tuple[str, str], places: tuple[Path, Path], wanted: Wanted
 ) -> tuple[str, str]:
     """The languages that the texts name, in themselves or by their names; or those wanted."""
     first, second = (
-        side.language or _in_name(place, wanted.pair)
-        for side, place in zip(sides, places, strict=True)
+        language or _in_name(place, wanted.pair)
+        for language, place in zip(named, places, strict=True)
     )
     if first and second and first != second:
         return first, second
     return wanted.pair
 
 
-def _in_name(place: Path, languages: tuple[str, str]) -> str:
+def _in_name(place: PurePath, languages: tuple[str, str]) -> str:
+    """The language that the name of a file, or of its folder, names."""
     parts = regex.split(r"[^a-z]+", "/".join(place.parts[-2:]).lower())
     return next((code for code in languages if code in parts), "")
