@@ -20,7 +20,7 @@ _BYTE_ORDER_MARKS = (
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an office document (docx, odt, epub)"),
+    (b"PK\x03\x04", "a ZIP archive or an office document of another kind than docx, odt and epub"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document (doc, xls)"),
     (b"{\\rtf", "a rich text (RTF) document"),
     (b"\x89PNG\r\n", "a PNG image"),
