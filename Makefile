@@ -1,9 +1,12 @@
 # make report   install, align the sample page, leave report.html
 # make test     everything that CI runs
 # make quality  figures on the development sets, held against their floors
-# make pages    docs/checks.md and docs/command.md, from the checks and the command
+# make pages    docs/checks.md, docs/command.md and docs/public-api.txt, from what there is
 # make docs     this documentation as HTML, in docs/_build/html
 # make fuzz     an hour of hostile input for everything that reads; finds go to .fuzz/finds
+# make wheel    the wheel and the source distribution, tested apart from the sources on each
+#               Python that is promised and can be found
+# make bare     the tests without any extra
 # make lowest   the tests with the oldest dependencies that are promised
 
 PYTHON ?= python3
@@ -12,7 +15,7 @@ BIN := $(VENV)/bin
 PAGE ?= data/kazakhstan.txt
 REPORT ?= report.html
 
-.PHONY: report test lint types layers tests quality pages docs fuzz lowest clean
+.PHONY: report test lint types layers tests quality pages docs fuzz wheel bare lowest clean
 
 report: $(VENV)/installed
 	$(BIN)/python examples/alignment_report.py $(PAGE) $(REPORT)
@@ -38,12 +41,22 @@ quality: $(VENV)/developing
 pages: $(VENV)/developing
 	$(BIN)/python scripts/check_pages.py
 	$(BIN)/python scripts/command_page.py
+	$(BIN)/python scripts/public_api.py
 
 docs: $(VENV)/documenting
 	$(BIN)/sphinx-build --fail-on-warning --nitpicky --keep-going --quiet docs docs/_build/html
 
 fuzz: $(VENV)/fuzzing
 	$(BIN)/python -m fuzz --seconds 3600
+
+wheel:
+	$(PYTHON) scripts/wheel.py
+
+bare:
+	$(PYTHON) -m venv $(VENV)-bare
+	$(VENV)-bare/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(VENV)-bare/bin/python -m pip install --quiet --editable . --group plain
+	$(VENV)-bare/bin/pytest -rs
 
 lowest:
 	$(PYTHON) -m venv $(VENV)-lowest
@@ -70,4 +83,4 @@ $(VENV)/fuzzing: $(VENV)/installed
 	touch $@
 
 clean:
-	rm -rf $(VENV) $(VENV)-lowest docs/_build docs/notebooks report.html .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(VENV)-lowest $(VENV)-bare dist docs/_build docs/notebooks report.html .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from typing import Any
 
 import numpy as np
+import pytest
 
 from aligner.alignment.encoder import Vectors
 from aligner.corpus import (
@@ -150,6 +152,11 @@ def _paragraph_beads(beads: Sequence[Bead]) -> tuple[ParagraphBead, ...]:
         groups.append(group)
     numbers = sorted((tuple(sorted(a)), tuple(sorted(b))) for a, b in groups)
     return tuple(ParagraphBead(pair, 1.0) for pair in numbers)
+
+
+def must_have(package: str, *, extra: str) -> Any:
+    """The package that an extra brings; without it the test, or the module of tests, is skipped."""
+    return pytest.importorskip(package, reason=f"this needs aligner[{extra}]: no {package} here")
 
 
 class ConceptEncoder:
