@@ -115,7 +115,8 @@ class _Collector:
             font: in which it is written.
             size: of the font, before either matrix.
         """
-        for number, words in enumerate(text.split("\n")):
+        plain = _SIGN.sub(lambda sign: _SIGNS[sign[0]], text)
+        for number, words in enumerate(plain.split("\n")):
             if number:
                 self.end_line()
             if not words:
@@ -138,8 +139,7 @@ class _Collector:
 
     def end_line(self) -> None:
         """The line ends here."""
-        words = _SIGN.sub(lambda sign: _SIGNS[sign[0]], "".join(self.parts))
-        words = " ".join(words.split())
+        words = " ".join("".join(self.parts).split())
         if words and self.place is not None:
             size = max(self.sizes, key=lambda one: (self.sizes[one], one))
             bold = self.bold * 10 >= self.sizes.total() * 9
