@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
+import os
+import threading
 from pathlib import Path
 
 import pytest
 
-from aligner.batch import manifest_of_folder, read_manifest
-from aligner.errors import LayoutError, SettingsError, UnreadableFileError
-from batch.pairs import write_pairs
+from aligner.batch import read_manifest
+from aligner.errors import LayoutError, UnreadableFileError
 
 
 def manifest(tmp_path: Path, *lines: str) -> Path:
@@ -47,6 +47,7 @@ def test_blank_lines_count_for_nothing(tmp_path: Path) -> None:
         ('{"it": "a", "en": "b\\u0000"}', "names no file for it and en"),
         ('{"it": "a", "en": "b", "colour": 1}', "means nothing here: colour"),
         ('{"page": "a", "en": "b"}', "it is one or the other"),
+        ('{"page": "a", "id": ["b"]}', "an id that is neither text nor a number"),
     ],
 )
 def test_a_line_that_names_no_pair_is_an_entry_that_says_so(
@@ -73,56 +74,38 @@ def test_a_manifest_that_is_not_there_is_refused(tmp_path: Path) -> None:
         read_manifest(tmp_path / "pairs.jsonl")
 
 
-def test_a_folder_is_paired_by_its_names(tmp_path: Path) -> None:
-    write_pairs(tmp_path, 2)
-    (tmp_path / ".hidden.it.txt").touch()
-    (tmp_path / "readme.md").touch()
-    assert [(e.id, e.first, e.second) for e in manifest_of_folder(tmp_path)] == [
-        (f"00{n}", str(tmp_path / f"00{n}.it.txt"), str(tmp_path / f"00{n}.en.txt"))
-        for n in range(2)
-    ]
+def test_entries_from_the_middle_are_those_of_the_whole(tmp_path: Path) -> None:
+    lines = ["" if n % 7 == 3 else f'{{"page": "{n}.html"}}' for n in range(3000)]
+    lines[2500] = "{"
+    read = read_manifest(manifest(tmp_path, *lines))
+    whole = list(read)
+    assert len(whole) == len(read)
+    (fault,) = (entry.fault for entry in whole if entry.fault)
+    assert "line 2501" in fault
+    for start, stop in (
+        (0, 1),
+        (999, 1001),
+        (1000, 1000),
+        (1500, 2200),
+        (2400, 9000),
+        (9000, 9001),
+    ):
+        assert list(read.between(start, stop)) == whole[start:stop]
 
 
-def test_folders_named_by_language_are_found_without_a_pattern(tmp_path: Path) -> None:
-    for code in ("it", "en"):
-        (tmp_path / code / "deep").mkdir(parents=True)
-        (tmp_path / code / "deep" / "a.txt").touch()
-    (entry,) = manifest_of_folder(tmp_path)
-    assert entry.id == "deep/a.txt"
+def test_a_manifest_named_by_another_path_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = manifest(tmp_path, '{"page": "a"}')
+    monkeypatch.chdir(tmp_path)
+    assert read_manifest(path).digest != read_manifest(path.name).digest
 
 
-def test_a_pattern_says_how_files_are_named(tmp_path: Path) -> None:
-    for name in ("2020[it]report.txt", "2020[en]report.txt", "2020.it.txt", "2020.en.txt"):
-        (tmp_path / name).touch()
-    (entry,) = manifest_of_folder(tmp_path, "{name}[{lang}]report.txt")
-    assert entry.first == str(tmp_path / "2020[it]report.txt")
-
-
-def test_a_file_without_its_partner_is_an_entry_that_says_so(tmp_path: Path) -> None:
-    write_pairs(tmp_path, 2)
-    (tmp_path / "001.en.txt").unlink()
-    good, alone = manifest_of_folder(tmp_path)
-    assert not good.fault
-    assert alone.fault == "001.it.txt has no file of en beside it"
-
-
-def test_a_pattern_without_a_language_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match=r"one \{name\} and one \{lang\}"):
-        manifest_of_folder(tmp_path, "{name}.txt")
-
-
-def test_a_folder_without_a_pair_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.it.txt").touch()
-    with pytest.raises(LayoutError, match="no two files of it and en"):
-        manifest_of_folder(tmp_path)
-
-
-def test_names_with_spaces_quotes_and_line_ends_are_kept(tmp_path: Path) -> None:
-    name = "a \"b'\n$"
-    for code in ("it", "en"):
-        (tmp_path / f"{name}.{code}.txt").touch()
-    (entry,) = manifest_of_folder(tmp_path)
-    assert entry.id == name
-    line = json.dumps({"it": f"{name}.it.txt", "en": f"{name}.en.txt"})
-    (same,) = read_manifest(manifest(tmp_path, line))
-    assert (same.first, same.second) == (entry.first, entry.second)
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    writer = threading.Thread(target=(tmp_path / "pipe").write_text, args=('{"page": "a"}',))
+    writer.start()
+    with pytest.raises(UnreadableFileError, match="only once"):
+        read_manifest(tmp_path / "pipe")
+    writer.join()

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
@@ -16,8 +14,8 @@ from typing import Any
 import pytest
 
 from aligner.batch import BatchOptions, manifest_of_folder, read_batch, read_manifest, run_batch
-from aligner.batch.executors import InPlace, Processes
-from aligner.errors import SettingsError, UnreadableFileError
+from aligner.batch.executors import ExecutorError, InPlace, Processes
+from aligner.errors import AlignerError, LayoutError, SettingsError, UnreadableFileError
 from batch.pairs import write_pairs
 
 FAST = BatchOptions(engine="lexical", check=False)
@@ -161,23 +159,6 @@ def test_a_finished_run_does_nothing_again(pairs: Path, tmp_path: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == before
 
 
-def test_a_run_that_is_killed_goes_on_to_the_same_bytes(tmp_path: Path) -> None:
-    pairs = write_pairs(tmp_path / "pairs", 60)
-    command = [sys.executable, "-m", "aligner", "batch", str(pairs), "-j", "2", "--no-check",
-               "--engine", "lexical", "--shard-size", "25"]  # fmt: skip
-    killed = subprocess.Popen([*command, str(tmp_path / "out")], stderr=subprocess.DEVNULL)
-    part = tmp_path / "out" / "records-00000.jsonl.part"
-    deadline = time.monotonic() + 60
-    while not (part.exists() and part.stat().st_size) and killed.poll() is None:
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
-    os.kill(killed.pid, signal.SIGKILL)
-    killed.wait()
-    for folder in ("out", "whole"):
-        subprocess.run([*command, str(tmp_path / folder)], check=True, capture_output=True)
-    assert contents(tmp_path / "out") == contents(tmp_path / "whole")
-
-
 class _Breaking(InPlace):
     """Goes down whenever a certain pair is among what it is given."""
 
@@ -216,3 +197,95 @@ def test_a_part_that_is_none_is_refused(
 def test_a_folder_without_a_batch_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError, match="no batch"):
         list(read_batch(tmp_path))
+
+
+def test_a_name_that_is_no_utf_8_stops_nothing(tmp_path: Path) -> None:
+    pairs = write_pairs(tmp_path / "pairs", 1)
+    for code in ("it", "en"):
+        name = os.fsdecode(b"\xff") + f".{code}.txt"
+        (pairs / f"000.{code}.txt").rename(pairs / name)
+    lines = '{"it": "\\udcff.it.txt", "en": "\\ud800.en.txt"}'
+    (pairs / "m.jsonl").write_text(lines, encoding="utf-8")
+    run_batch(manifest_of_folder(pairs), tmp_path / "out", FAST, workers=0)
+    run_batch(read_manifest(pairs / "m.jsonl"), tmp_path / "missing", FAST, workers=0)
+    (good,) = read_batch(tmp_path / "out")
+    assert good.is_ok
+    assert good.id == "\\udcff"
+    (missing,) = read_batch(tmp_path / "missing")
+    assert not missing.is_ok
+
+
+class _Gone(InPlace):
+    """Does one task, and then no more, in one of the ways in which executors go."""
+
+    def __init__(self, way: str) -> None:
+        self.way = way
+        self.tasks = 0
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.tasks += 1
+        if self.tasks == 1:
+            return super().submit(fn, *args, **kwargs)
+        future: Future[Any] = Future()
+        if self.way == "shut":
+            raise RuntimeError("cannot schedule new futures after shutdown")
+        if self.way == "cancelled":
+            future.cancel()
+            future.set_running_or_notify_cancel()
+        elif self.tasks == 2:
+            future.set_exception(BrokenExecutor("a process died"))
+        else:
+            raise BrokenExecutor("a process died")
+        return future
+
+
+@pytest.mark.parametrize("way", ["shut", "cancelled", "broken"])
+def test_an_executor_that_is_gone_puts_no_blame_on_pairs(
+    pairs: Path, undisturbed: dict[str, bytes], tmp_path: Path, way: str
+) -> None:
+    manifest = manifest_of_folder(pairs)
+    with pytest.raises(ExecutorError, match="start again to go on"):
+        run_batch(manifest, tmp_path, FAST, executor=_Gone(way), shard_size=4)
+    assert run_batch(manifest, tmp_path, FAST, workers=0, shard_size=4).failed == 0
+    assert contents(tmp_path) == undisturbed
+
+
+def test_a_manifest_that_becomes_shorter_is_told(pairs: Path, tmp_path: Path) -> None:
+    line = f'{{"it": "{pairs}/000.it.txt", "en": "{pairs}/000.en.txt"}}\n'
+    (tmp_path / "m.jsonl").write_text(line * 3, encoding="utf-8")
+    manifest = read_manifest(tmp_path / "m.jsonl")
+    (tmp_path / "m.jsonl").write_text(line, encoding="utf-8")
+    with pytest.raises(LayoutError, match="has changed"):
+        run_batch(manifest, tmp_path / "out", FAST, workers=0)
+
+
+@pytest.mark.parametrize(
+    ("changed", "error"),
+    [
+        ({"languages": ("en", "it")}, "name the same, in one order"),
+        ({"select": ("colours",)}, "colours"),
+        ({"glossary": "none.tsv"}, r"none\.tsv"),
+    ],
+)
+def test_what_would_fail_every_pair_is_told_before_the_work(
+    pairs: Path, tmp_path: Path, changed: dict[str, Any], error: str
+) -> None:
+    with pytest.raises(AlignerError, match=error):
+        run_batch(manifest_of_folder(pairs), tmp_path / "out", FAST.model_copy(update=changed))
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_glossary_that_has_changed_needs_another_folder(pairs: Path, tmp_path: Path) -> None:
+    glossary = tmp_path / "terms.tsv"
+    glossary.write_text("gatto\tcat\n", encoding="utf-8")
+    options = FAST.model_copy(update={"glossary": str(glossary)})
+    run_batch(manifest_of_folder(pairs), tmp_path / "out", options, workers=0)
+    glossary.write_text("gatto\ttomcat\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="glossary_sha256"):
+        run_batch(manifest_of_folder(pairs), tmp_path / "out", options, workers=0)
+
+
+def test_workers_begin_with_one_thread_each() -> None:
+    with Processes(1) as processes:
+        threads = processes.submit(os.getenv, "OPENBLAS_NUM_THREADS").result()
+    assert threads == "1"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aligner.batch.store import About, Shard, prepare, read_about
+from aligner.batch.store import About, Shard, finished_files, prepare, read_about
 from aligner.errors import FormatError, SettingsError, UnreadableFileError
 
 ABOUT = About("ab12", 7, 3, {"version": "1", "engine": "lexical", "languages": ["it", "en"]})
@@ -121,3 +121,19 @@ def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
     again.open()
     again.close()
     assert set(again.done) == {0}
+
+
+def test_files_are_read_in_order_however_many_there_are(tmp_path: Path) -> None:
+    about = About("ab12", 200_001, 1, ABOUT.made_with)
+    for number in (99_999, 100_000, 5):
+        about.place(tmp_path, number).touch()
+    found = [path.name for path in finished_files(tmp_path, about)]
+    assert found == [f"records-{n:06}.jsonl" for n in (5, 99_999, 100_000)] == sorted(found)
+
+
+def test_what_a_run_left_that_was_killed_as_it_finished_goes(tmp_path: Path) -> None:
+    filled(tmp_path, [0, 1, 2]).close()
+    part = tmp_path / "records-00000.jsonl.part"
+    part.with_suffix("").write_bytes(part.read_bytes())
+    assert not Shard.of(tmp_path, ABOUT, 0).open()
+    assert [path.name for path in tmp_path.iterdir()] == ["records-00000.jsonl"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
-from typing import Any, cast
+from typing import Any, ParamSpec, TypeVar
 
 from aligner.errors import MissingExtraError, UnreadableFileError
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @contextmanager
@@ -37,6 +40,18 @@ def dask_executor(scheduler: str, *, timeout: float = 30.0) -> Iterator[Executor
         raise UnreadableFileError(f"no Dask scheduler answers: {error}", file=scheduler) from error
     try:
         with client.get_executor(pure=False) as executor:
-            yield cast("Executor", executor)
+            yield _Cluster(executor, sum(client.nthreads().values()))
     finally:
         client.close()
+
+
+class _Cluster(Executor):
+    """A client's executor, and how much of it works at a time."""
+
+    def __init__(self, executor: Executor, workers: int) -> None:
+        self._executor = executor
+        self.workers = max(workers, 8)  # a cluster may grow
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Have a worker call a function."""
+        return self._executor.submit(fn, *args, **kwargs)

@@ -6,12 +6,22 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
+
+from aligner.errors import AlignerError
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+"""What libraries for matrices read as they are loaded: how many threads to start."""
+
+
+class ExecutorError(AlignerError):
+    """An executor takes no more work, or has dropped what it had taken."""
 
 
 class InPlace(Executor):
@@ -42,11 +52,12 @@ class Processes(Executor):
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Have a process call a function."""
-        try:
-            return self._running().submit(fn, *args, **kwargs)
-        except BrokenExecutor:
-            self._pool = None
-            return self._running().submit(fn, *args, **kwargs)
+        with _as_processes_begin():
+            try:
+                return self._running().submit(fn, *args, **kwargs)
+            except BrokenExecutor:
+                self._pool = None
+                return self._running().submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the processes."""
@@ -75,6 +86,30 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+@contextmanager
+def _as_processes_begin() -> Iterator[None]:
+    """Have processes that are started here begin with one thread and deaf to interruptions.
+
+    Both must hold before they import anything: numpy starts a thread for each core as it
+    is imported, and an interruption meanwhile would leave a traceback of each process.
+    """
+    before = {name: os.environ.get(name) for name in _THREADS}
+    os.environ.update(dict.fromkeys(_THREADS, "1"))
+    deaf = hasattr(signal, "pthread_sigmask")
+    if deaf:
+        heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+        if deaf:
+            signal.pthread_sigmask(signal.SIG_SETMASK, heard)
 
 
 def _begin() -> None:

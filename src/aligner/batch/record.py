@@ -50,9 +50,10 @@ def read_batch(folder: str | Path) -> Iterator[BatchRecord]:
         FormatError: a file is damaged.
     """
     place = Path(folder)
-    if read_about(place) is None:
+    about = read_about(place)
+    if about is None:
         raise UnreadableFileError("there is no batch in this folder", file=str(place))
-    for file in finished_files(place):
+    for file in finished_files(place, about):
         if file.suffix == ".parquet":
             yield from (_told(held, str(file), None) for held in parquet.read(file))
             continue
@@ -64,7 +65,7 @@ def read_batch(folder: str | Path) -> Iterator[BatchRecord]:
 def _record(line: str, file: str, at: int) -> BatchRecord:
     try:
         held = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise FormatError("not a record of a batch", file=file, line=at) from None
     return _told(held, file, at)
 

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
+from aligner import languages
 from aligner.batch import parquet
-from aligner.batch.executors import InPlace, Processes
+from aligner.batch.executors import ExecutorError, InPlace, Processes
 from aligner.batch.manifest import Entry, Manifest
 from aligner.batch.store import FORMS, About, Shard, prepare
-from aligner.batch.work import BatchOptions, failed, records
-from aligner.errors import SettingsError
+from aligner.batch.work import BatchOptions, Record, failed, glossary_of, records
+from aligner.errors import LayoutError, SettingsError
+from aligner.formats.files import read_whole
 
 SHARD_SIZE = 1000
 """Pairs in a file of records."""
 _AHEAD = 3
 """Tasks for each worker that are handed out before their turn."""
+_UNKNOWN = 32
+"""What an executor does at a time if it does not say."""
 _TOGETHER = 16
 """Pairs of a task at most."""
 _LARGE = 100_000
@@ -77,9 +82,11 @@ def run_batch(
         options: what is done to each pair.
         workers: processes to share the work; one for each core if not given, 0 to work in
             this one.  A script that uses them has its work under
-            ``if __name__ == "__main__":``, as all of ``multiprocessing`` asks.
+            ``if __name__ == "__main__":``, as all of ``multiprocessing`` asks.  With an
+            executor, how much of it works at a time, so that enough is handed out; 32 if
+            neither it nor you say.
         executor: what runs the work instead, as ``concurrent.futures`` defines it; for
-            Dask, ``Client.get_executor()``.
+            Dask, :func:`aligner.batch.cluster.dask_executor`.
         shard: which part of how many this run does, from ``(1, 1)``.  Runs of different
             parts may share a folder and a time.
         shard_size: pairs in a file of records.
@@ -90,8 +97,14 @@ def run_batch(
         How it went.
 
     Raises:
-        SettingsError: the part or the size is not possible; the folder holds another run.
+        SettingsError: the part or the size is not possible; the folder holds another run,
+            or another run is filling it; options and manifest name other languages, or
+            one that there is no module for, or a check that there is not.
+        InputError: the glossary cannot be read.
         UnreadableFileError: the folder cannot be written to.
+        LayoutError: the manifest's file has become shorter since it was read.
+        ExecutorError: the executor takes no more work, or has dropped some.  What is done
+            is kept.
         MissingExtraError: Parquet or a cluster is wanted and its package is not there.
     """
     part, parts = shard
@@ -104,15 +117,37 @@ def run_batch(
     if form == "parquet":
         parquet.require()
     options = options or BatchOptions(languages=manifest.languages)
-    made_with = {"version": version("aligner"), **options.model_dump(mode="json")}
-    about = About(manifest.digest, manifest.count, shard_size, made_with, form)
+    if options.languages != manifest.languages:
+        raise SettingsError(
+            f"the manifest is of {' and '.join(manifest.languages)}, "
+            f"the options of {' and '.join(options.languages)}: name the same, in one order"
+        )
+    about = About(manifest.digest, manifest.count, shard_size, _made_with(options), form)
     place = Path(folder)
     prepare(place, about)
     with ExitStack() as held:
         runs: Executor = executor or held.enter_context(_own(workers))
-        run = _Run(runs, about, place, options, range(part - 1, about.shards, parts), progress)
+        told = getattr(runs, "workers", getattr(runs, "_max_workers", _UNKNOWN))
+        at_a_time = workers or told
+        shards = range(part - 1, about.shards, parts)
+        total = sum(len(about.numbers(number)) for number in shards)
+        run = _Run(runs, about, place, options, shards, total, _AHEAD * at_a_time, progress)
         held.callback(run.leave)
         return run.go(manifest)
+
+
+def _made_with(options: BatchOptions) -> dict[str, Any]:
+    """What the records depend on; what would make every one of them fail is told now."""
+    from aligner.checks import select
+
+    for code in options.languages:
+        languages.get(code)
+    select(options.select, options.ignore)
+    made_with = {"version": version("aligner"), **options.model_dump(mode="json")}
+    if glossary_of(options) is not None and options.glossary is not None:
+        content = read_whole(Path(options.glossary))
+        made_with["glossary_sha256"] = sha256(content).hexdigest()
+    return made_with
 
 
 def _own(workers: int | None) -> InPlace | Processes:
@@ -126,9 +161,11 @@ class _Run:
     folder: Path
     options: BatchOptions
     shards: range
+    total: int
+    room: int
     progress: Progress | None
     open: dict[int, Shard] = field(default_factory=dict)
-    waiting: dict[Future[list[str]], _Task] = field(default_factory=dict)
+    waiting: dict[Future[list[Record]], _Task] = field(default_factory=dict)
     again: deque[_Task] = field(default_factory=deque)
     kept: int = 0
     done: int = 0
@@ -136,10 +173,9 @@ class _Run:
 
     def go(self, manifest: Manifest) -> BatchSummary:
         tasks = self._tasks(manifest)
-        room = _AHEAD * getattr(self.executor, "workers", 8)
         more = True
         while more or self.waiting or self.again:
-            while more and not self.again and len(self.waiting) < room:
+            while more and not self.again and len(self.waiting) < self.room:
                 task = next(tasks, None)
                 more = task is not None
                 if task is not None:
@@ -161,35 +197,32 @@ class _Run:
 
     def _tasks(self, manifest: Manifest) -> Iterator[_Task]:
         """What is left to do, a few pairs at a time that go into one file."""
+        for number in self.shards:
+            shard = self._opened(number)
+            if shard is not None:
+                yield from self._tasks_of(shard, manifest)
+
+    def _tasks_of(self, shard: Shard, manifest: Manifest) -> Iterator[_Task]:
         gathered: list[Entry] = []
-        size = 0
-        current: Shard | None = None
-        for entry in manifest:
-            number = entry.number // self.about.shard_size
-            if number not in self.shards:
-                continue
-            if number not in self.open and entry.number % self.about.shard_size == 0:
-                if gathered and current:
-                    yield _Task(current, tuple(gathered))
-                    gathered, size = [], 0
-                current = self._opened(number)
-            if current is None or entry.number in current.done:
+        size = found = 0
+        for entry in manifest.between(shard.numbers.start, shard.numbers.stop):
+            found += 1
+            if entry.number in shard.done:
                 continue
             gathered.append(entry)
             size += _size(entry)
             if len(gathered) == _TOGETHER or size >= _LARGE:
-                yield _Task(current, tuple(gathered))
+                yield _Task(shard, tuple(gathered))
                 gathered, size = [], 0
-        if gathered and current:
-            yield _Task(current, tuple(gathered))
+        if found < len(shard.numbers):
+            raise LayoutError("the manifest has changed while it was read", file=manifest.name)
+        if gathered:
+            yield _Task(shard, tuple(gathered))
 
     def _opened(self, number: int) -> Shard | None:
         """A file that is to be filled; ``None`` if it is finished."""
         shard = Shard.of(self.folder, self.about, number)
-        if not shard.is_finished:
-            shard.open()
-        if shard.is_finished:
-            shard.close()
+        if not shard.open():
             self.kept += len(shard.numbers)
             return None
         self.kept += len(shard.done)
@@ -198,39 +231,42 @@ class _Run:
         return self.open.get(number)
 
     def _start(self, task: _Task) -> None:
-        self.waiting[self.executor.submit(records, task.entries, self.options)] = task
+        self.waiting[self._submit(task)] = task
 
-    def _end(self, future: Future[list[str]], task: _Task) -> None:
+    def _submit(self, task: _Task) -> Future[list[Record]]:
+        try:
+            return self.executor.submit(records, task.entries, self.options)
+        except Exception as error:
+            raise _gone(error) from error
+
+    def _end(self, future: Future[list[Record]], task: _Task) -> None:
         """Keep the records of a task; do it again, pair by pair, if the worker went down."""
         try:
-            lines = future.result()
-        except BrokenExecutor:
+            made = future.result()
+        except CancelledError as error:
+            raise _gone(error) from error
+        except Exception:  # noqa: BLE001  # whatever the executor says of a worker that is lost
             self.again.extend(task.alone())
-        except Exception as error:  # noqa: BLE001  # what an executor of the user's own may raise
-            if len(task.entries) > 1:
-                self.again.extend(task.alone())
-            else:
-                self._keep(task, [_fallen(task.entries[0], error)])
         else:
-            self._keep(task, lines)
+            self._keep(task, made)
 
     def _alone(self, task: _Task) -> None:
         """Do a pair with nothing beside it, so that it is known which one breaks the worker."""
-        entry = task.entries[0]
         try:
-            lines = self.executor.submit(records, task.entries, self.options).result()
-        except Exception as error:  # noqa: BLE001  # whatever the executor raises
-            lines = [_fallen(entry, error)]
-        self._keep(task, lines)
+            made = self._submit(task).result()
+        except (CancelledError, ExecutorError) as error:
+            raise _gone(error) from error
+        except Exception as error:  # noqa: BLE001  # as above
+            made = [_fallen(task.entries[0], error)]
+        self._keep(task, made)
 
-    def _keep(self, task: _Task, lines: list[str]) -> None:
-        for entry, line in zip(task.entries, lines, strict=True):
-            task.shard.add(entry.number, line)
-            self.failed += json.loads(line)["status"] != "ok"
-        self.done += len(lines)
+    def _keep(self, task: _Task, made: list[Record]) -> None:
+        for entry, record in zip(task.entries, made, strict=True):
+            task.shard.add(entry.number, record.line)
+            self.failed += not record.is_ok
+        self.done += len(made)
         if self.progress is not None:
-            total = sum(len(self.about.numbers(number)) for number in self.shards)
-            self.progress("aligning pair", self.kept + self.done, total)
+            self.progress("aligning pair", self.kept + self.done, self.total)
         self._finish(task.shard)
 
     def _finish(self, shard: Shard) -> None:
@@ -239,9 +275,19 @@ class _Run:
             self.open = {n: one for n, one in self.open.items() if one is not shard}
 
 
-def _fallen(entry: Entry, error: Exception) -> str:
+def _fallen(entry: Entry, error: Exception) -> Record:
+    said = " ".join(str(error).split())[:300]
     return failed(
-        entry, type(error).__name__, f"the worker went down, perhaps for want of memory: {error}"
+        entry, type(error).__name__, f"the worker went down, perhaps for want of memory: {said}"
+    )
+
+
+def _gone(error: Exception) -> ExecutorError:
+    if isinstance(error, ExecutorError):
+        return error
+    said = " ".join(str(error).split())[:300] or type(error).__name__
+    return ExecutorError(
+        f"the executor does no more work ({said}); what is done is kept, start again to go on"
     )
 
 

@@ -19,7 +19,6 @@ from typing import Any, BinaryIO
 
 from aligner.batch import parquet
 from aligner.errors import FormatError, SettingsError, UnreadableFileError
-from aligner.formats.files import write_whole
 
 FORMAT = "aligner-batch"
 VERSION = 1
@@ -55,6 +54,11 @@ class About:
         """The pairs whose records stand in a file."""
         return range(shard * self.shard_size, min((shard + 1) * self.shard_size, self.pairs))
 
+    def place(self, folder: Path, shard: int) -> Path:
+        """Of a finished file."""
+        digits = max(5, len(str(self.shards - 1)))
+        return folder / f"records-{shard:0{digits}d}.{self.form}"
+
     def told(self) -> dict[str, Any]:
         """As it stands in the folder."""
         return {
@@ -86,7 +90,7 @@ def read_about(folder: Path) -> About | None:
         raise UnreadableFileError(
             f"cannot be read: {error.strerror or error}", file=str(place)
         ) from error
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise FormatError("not what a batch says of itself", file=str(place)) from None
     if not is_known:
         raise FormatError("of another version, or of another program", file=str(place))
@@ -110,20 +114,52 @@ def prepare(folder: Path, about: About) -> None:
     if held is None:
         if any(folder.glob("records-*")):
             raise SettingsError(f"{folder} has records in it, and no {_ABOUT} that tells whose")
-        write_whole(folder / _ABOUT, json.dumps(about.told(), indent=1, sort_keys=True) + "\n")
-    elif held != about:
+        _tell(folder, about)
+        held = read_about(folder)
+    if held is not None and held != about:
         other = next(
             name
             for name, one in about.told().items()
             if name == "made_with" or one != held.told()[name]
         )
         what = {
-            "manifest": "another manifest, or one that has changed since",
+            "manifest": "another manifest, or one that has changed since, or that is named "
+            "by another path",
             "pairs": "another manifest",
             "shard_size": f"files of {held.shard_size} pairs",
             "form": f"{held.form} files",
         }.get(other, f"other settings ({_differing(held.made_with, about.made_with)})")
         raise SettingsError(f"{folder} holds the records of {what}: name another folder")
+
+
+def _tell(folder: Path, about: About) -> None:
+    """Have the folder say what it is for, unless another run has made it say so meanwhile."""
+    place = folder / _ABOUT
+    new = folder / f".{_ABOUT}.new"
+    content = json.dumps(about.told(), indent=1, sort_keys=True) + "\n"
+    with writing(place), new.open("a+b") as file:
+        _locked(file, patiently=True)
+        if place.exists():
+            _off(new, file)
+            return
+        file.truncate(0)
+        file.write(content.encode())
+        file.flush()
+        os.fsync(file.fileno())
+        try:
+            new.replace(place)
+        except PermissionError:  # Windows moves no open file
+            file.close()
+            new.replace(place)
+
+
+def _off(place: Path, file: BinaryIO) -> None:
+    """Delete a file that is open and locked."""
+    try:
+        place.unlink(missing_ok=True)
+    except PermissionError:  # Windows deletes no open file
+        file.close()
+        place.unlink(missing_ok=True)
 
 
 def _differing(one: dict[str, Any], other: dict[str, Any]) -> str:
@@ -152,13 +188,7 @@ class Shard:
     def of(cls, folder: Path, about: About, number: int) -> Shard:
         """The file of that number."""
         first, second = about.made_with["languages"]
-        place = folder / f"records-{number:05d}.{about.form}"
-        return cls(place, about.numbers(number), (first, second))
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether the finished file is in its place."""
-        return self.place.exists()
+        return cls(about.place(folder, number), about.numbers(number), (first, second))
 
     @property
     def is_full(self) -> bool:
@@ -169,19 +199,22 @@ class Shard:
     def _part(self) -> Path:
         return self.place.with_name(f"{self.place.name}.part")
 
-    def open(self) -> None:
-        """Go on filling it, from where an earlier run was.
+    def open(self) -> bool:
+        """Go on filling it, from where an earlier run was; whether there is a need to.
 
         Raises:
             SettingsError: another run is filling it.
             UnreadableFileError: it cannot be written.
         """
+        if self.place.exists():
+            self._part.unlink(missing_ok=True)  # of a run that was killed as it finished
+            return False
         with writing(self._part):
-            file = self._part.open("a+b")
-        if not _locked(file):
-            file.close()
-            raise SettingsError(f"another run is writing to {self._part}: let it end first")
+            file = self._opened()
         self._file = file
+        if self.place.exists():  # another run has finished it meanwhile
+            self.close()
+            return False
         file.seek(0)
         at = 0
         for line in file:
@@ -193,6 +226,21 @@ class Shard:
         with writing(self._part):
             file.truncate(at)
             file.seek(at)
+        return True
+
+    def _opened(self) -> BinaryIO:
+        """The file that is being filled, locked."""
+        while True:
+            file = self._part.open("a+b")
+            if not _locked(file):
+                file.close()
+                raise SettingsError(f"another run is writing to {self._part}: let it end first")
+            try:
+                if self._part.stat().st_ino == os.fstat(file.fileno()).st_ino:
+                    return file
+            except FileNotFoundError:
+                pass
+            file.close()  # another run has left it, and deleted it, before it was locked
 
     def add(self, number: int, line: str) -> None:
         """Keep a record."""
@@ -216,7 +264,7 @@ class Shard:
                     out.writelines(self._lines(self._file))
             _kept(new)
             new.replace(self.place)
-            self._part.unlink()
+            _off(self._part, self._file)
         self.close()
 
     def _lines(self, file: BinaryIO) -> Iterator[bytes]:
@@ -228,12 +276,13 @@ class Shard:
 
     def close(self) -> None:
         """Leave it for a later run."""
-        if self._file is not None:
-            with suppress(OSError):
-                self._file.close()
-            self._file = None
-        if not self.done:
-            self._part.unlink(missing_ok=True)
+        if self._file is None:
+            return
+        with suppress(OSError):
+            if not self.done:
+                _off(self._part, self._file)
+            self._file.close()
+        self._file = None
 
 
 class writing:  # noqa: N801  # reads as a clause: with writing(place)
@@ -271,14 +320,14 @@ def _number(line: bytes) -> int | None:
     return number if isinstance(number, int) else None
 
 
-def _locked(file: BinaryIO) -> bool:
-    """Whether a file could be locked; where there are no locks, yes."""
+def _locked(file: BinaryIO, *, patiently: bool = False) -> bool:
+    """Whether a file could be locked, at once or in time; where there are no locks, yes."""
     try:
         from fcntl import LOCK_EX, LOCK_NB, flock
     except ImportError:  # Windows, where a file open for writing is held anyway
         return True
     try:
-        flock(file, LOCK_EX | LOCK_NB)
+        flock(file, LOCK_EX if patiently else LOCK_EX | LOCK_NB)
     except BlockingIOError:
         return False
     except OSError:
@@ -286,7 +335,7 @@ def _locked(file: BinaryIO) -> bool:
     return True
 
 
-def finished_files(folder: Path) -> Iterator[Path]:
+def finished_files(folder: Path, about: About) -> Iterator[Path]:
     """The finished files of records, in order."""
-    found = (path for form in FORMS for path in folder.glob(f"records-*.{form}"))
-    return iter(sorted(found))
+    places = (about.place(folder, number) for number in range(about.shards))
+    return (place for place in places if place.exists())

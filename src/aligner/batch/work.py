@@ -7,6 +7,8 @@ import signal
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import FrameType
 from typing import ClassVar
@@ -15,9 +17,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from aligner import api
 from aligner.batch.manifest import Entry
-from aligner.corpus import Bitext, Severity
+from aligner.corpus import Bitext, Glossary, Severity
 from aligner.errors import AlignerError, LayoutError
-from aligner.formats import bitext_json
+from aligner.formats import bitext_json, glossary
 from aligner.languages import DEFAULT_PAIR
 
 
@@ -52,41 +54,60 @@ class BatchOptions(BaseModel):
     seconds: float | None = Field(default=None, gt=0)
 
 
-class _TooLongError(Exception):
-    """A pair took longer than it may."""
+class _TooLongError(BaseException):
+    """A pair took longer than it may; nothing on the way takes it for an error of its own."""
 
 
-def records(entries: Sequence[Entry], options: BatchOptions) -> list[str]:
-    """The records of some pairs, a line of JSON each."""
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What came of a pair.
+
+    Attributes:
+        line: of JSON, with its end.
+        is_ok: whether there is a bitext in it.
+    """
+
+    line: str
+    is_ok: bool
+
+
+def records(entries: Sequence[Entry], options: BatchOptions) -> list[Record]:
+    """The records of some pairs."""
     return [record(entry, options) for entry in entries]
 
 
-def record(entry: Entry, options: BatchOptions) -> str:
+def record(entry: Entry, options: BatchOptions) -> Record:
     """The record of a pair: its bitext, or why there is none.
 
     Whatever goes wrong with a pair stays with that pair.
     """
     try:
         with _at_most(options.seconds):
-            bitext = _bitext(entry, options)
+            content = bitext_json.dumps(_bitext(entry, options)).rstrip()
     except AlignerError as error:
         return failed(entry, type(error).__name__, str(error))
     except _TooLongError:
         return failed(entry, "TimeoutError", f"it took longer than {options.seconds:g} seconds")
     except Exception as error:  # noqa: BLE001  # a pair must not end the run of a million others
         return failed(entry, type(error).__name__, f"unexpected: {error}"[:500])
-    head = _line(entry, status="ok")
-    return f'{head[:-2]},"bitext":{bitext_json.dumps(bitext).rstrip()}}}\n'
+    return Record(f'{_told(entry, status="ok")[:-1]},"bitext":{content}}}\n', is_ok=True)
 
 
-def failed(entry: Entry, error: str, message: str) -> str:
+def failed(entry: Entry, error: str, message: str) -> Record:
     """The record of a pair that has no bitext."""
-    return _line(entry, status="error", error=error, message=message)
+    told = _told(entry, status="error", error=error, message=message)
+    return Record(f"{told}\n", is_ok=False)
 
 
-def _line(entry: Entry, **told: object) -> str:
-    held = {"pair": entry.number, "id": entry.id, **told}
-    return json.dumps(held, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _told(entry: Entry, **told: str) -> str:
+    """An object of JSON."""
+    texts = {name: _whole(text) for name, text in {"id": entry.id, **told}.items()}
+    return json.dumps({"pair": entry.number, **texts}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _whole(text: str) -> str:
+    """A name without halves of surrogate pairs: Python has them for bytes that are no UTF-8."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _bitext(entry: Entry, options: BatchOptions) -> Bitext:
@@ -94,12 +115,13 @@ def _bitext(entry: Entry, options: BatchOptions) -> Bitext:
 
     if entry.first is None:
         raise LayoutError(entry.fault)
-    first, second = api.read(
+    read = api.read(
         Path(entry.first),
         None if entry.second is None else Path(entry.second),
         languages=options.languages,
         segmented=entry.segmented,
     )
+    first, second = (one.model_copy(update={"name": _whole(one.name)}) for one in read)
     settings = AlignmentSettings.model_validate({"engine": options.engine})
     bitext = api.align(first, second, settings=settings, words=options.words)
     if not options.check:
@@ -110,8 +132,25 @@ def _bitext(entry: Entry, options: BatchOptions) -> Bitext:
         ignore=options.ignore,
         min_confidence=options.min_confidence,
         min_severity=options.min_severity,
-        glossary=options.glossary,
+        glossary=glossary_of(options),
     )
+
+
+def glossary_of(options: BatchOptions) -> Glossary | None:
+    """The glossary, read once a process."""
+    if options.glossary is None:
+        return None
+    place = Path(options.glossary)
+    held = place.stat() if place.exists() else None
+    state = None if held is None else (held.st_mtime_ns, held.st_size)
+    return _read_glossary(place, options.languages, state)
+
+
+@lru_cache(maxsize=1)
+def _read_glossary(
+    place: Path, languages: tuple[str, str], _state: tuple[int, int] | None
+) -> Glossary:
+    return glossary.read(place, languages)
 
 
 @contextmanager

@@ -1,0 +1,95 @@
+"""What pairs there are in a folder."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from aligner.batch import manifest_of_folder, read_manifest
+from aligner.errors import LayoutError, SettingsError, UnreadableFileError
+from batch.pairs import write_pairs
+
+
+def test_a_folder_is_paired_by_its_names(tmp_path: Path) -> None:
+    write_pairs(tmp_path, 2)
+    (tmp_path / ".hidden.it.txt").touch()
+    (tmp_path / "readme.md").touch()
+    assert [(e.id, e.first, e.second) for e in manifest_of_folder(tmp_path)] == [
+        (f"00{n}", str(tmp_path / f"00{n}.it.txt"), str(tmp_path / f"00{n}.en.txt"))
+        for n in range(2)
+    ]
+
+
+def test_folders_named_by_language_are_found_without_a_pattern(tmp_path: Path) -> None:
+    for code in ("it", "en"):
+        (tmp_path / code / "deep").mkdir(parents=True)
+        (tmp_path / code / "deep" / "a.txt").touch()
+    (entry,) = manifest_of_folder(tmp_path)
+    assert entry.id == "deep/a.txt"
+
+
+def test_a_pattern_says_how_files_are_named(tmp_path: Path) -> None:
+    for name in ("2020[it]report.txt", "2020[en]report.txt", "2020.it.txt", "2020.en.txt"):
+        (tmp_path / name).touch()
+    (entry,) = manifest_of_folder(tmp_path, "{name}[{lang}]report.txt")
+    assert entry.first == str(tmp_path / "2020[it]report.txt")
+
+
+def test_a_file_without_its_partner_is_an_entry_that_says_so(tmp_path: Path) -> None:
+    write_pairs(tmp_path, 2)
+    (tmp_path / "001.en.txt").unlink()
+    good, alone = manifest_of_folder(tmp_path)
+    assert not good.fault
+    assert alone.fault == "001.it.txt has no file of en beside it"
+
+
+def test_a_pattern_without_a_language_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"one \{name\} and one \{lang\}"):
+        manifest_of_folder(tmp_path, "{name}.txt")
+
+
+def test_a_folder_without_a_pair_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.it.txt").touch()
+    with pytest.raises(LayoutError, match="no two files of it and en"):
+        manifest_of_folder(tmp_path)
+
+
+def test_names_with_spaces_quotes_and_line_ends_are_kept(tmp_path: Path) -> None:
+    name = "a \"b'\n$"
+    for code in ("it", "en"):
+        (tmp_path / f"{name}.{code}.txt").touch()
+    (entry,) = manifest_of_folder(tmp_path)
+    assert entry.id == name
+    line = json.dumps({"it": f"{name}.it.txt", "en": f"{name}.en.txt"})
+    (tmp_path / "pairs.jsonl").write_text(line)
+    (same,) = read_manifest(tmp_path / "pairs.jsonl")
+    assert (same.first, same.second) == (entry.first, entry.second)
+
+
+def test_of_several_files_for_a_side_the_first_by_name_is_taken(tmp_path: Path) -> None:
+    for name in ("a.it.txt", "a.it.html", "a.it.md", "a.en.txt"):
+        (tmp_path / name).touch()
+    (entry,) = manifest_of_folder(tmp_path)
+    assert entry.first == str(tmp_path / "a.it.html")
+
+
+def test_entries_from_the_middle_of_a_folder_are_those_of_the_whole(tmp_path: Path) -> None:
+    manifest = manifest_of_folder(write_pairs(tmp_path, 5))
+    assert list(manifest.between(2, 4)) == list(manifest)[2:4]
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFileError, match="no such folder"):
+        manifest_of_folder(tmp_path / "none")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_names_that_are_no_utf_8_are_kept(tmp_path: Path) -> None:
+    for code in (b"it", b"en"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/a\xff." + code + b".txt")).touch()
+    (entry,) = manifest_of_folder(tmp_path)
+    assert entry.first is not None
+    assert Path(entry.first).exists()
