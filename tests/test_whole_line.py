@@ -14,7 +14,7 @@ import aligner
 from aligner import Bitext
 from aligner.alignment import AlignmentSettings
 from aligner.corpus import is_blank
-from aligner.formats import bitext_json, findings, jsonl, vecalign
+from aligner.formats import bitext_json, findings, vecalign
 
 LEXICAL = AlignmentSettings(engine="lexical")
 

@@ -48,3 +48,11 @@ def test_lines_in_other_languages_than_those_wanted_are_refused(tmp_path: Path) 
     aligner.save(SMALL, tmp_path / "x.jsonl")
     with pytest.raises(LanguageError, match="holds it, en, and not fr"):
         aligner.load(tmp_path / "x.jsonl", languages=("it", "fr"))
+
+
+def test_words_that_lie_outside_their_bead_are_refused(tmp_path: Path) -> None:
+    record = next(map(json.loads, jsonl.lines(SMALL)))
+    words = {"it": [[0, 3]], "en": [[0, 99]], "links": [[0, 0, 0.5]]}
+    (tmp_path / "x.jsonl").write_text(json.dumps({**record, "words": words}), encoding="utf-8")
+    with pytest.raises(FormatError, match="words that do not fit their bead"):
+        aligner.load(tmp_path / "x.jsonl")

@@ -83,6 +83,8 @@ def beads(bitext: Bitext, format: Format) -> list[tuple[object, ...]]:
         told: list[object] = [bead_text(side, format) for side in bead.segments]
         if format.name != "moses":
             told.append(bead.kind)
+        if keeps.words and bead.words and format.name == "jsonl":
+            told.append(bead.words.pharaoh())
         if keeps.scores:
             told.append(round(bead.score, 4))
         if format.name in MARKED:

@@ -51,8 +51,8 @@ def align(output: Path | None, wanted: Format | None, words: bool, texts: Texts)
     put(bitext, chosen, output, inputs=filter(None, (texts.first, texts.second)))
     alone = sum(bead.is_null for bead in bitext)
     if alone and chosen.keeps.beads and not chosen.keeps.nulls:
-        told = f"{chosen.name} does not hold what nothing renders: {alone} left out"
-        click.echo(f"aligner: {told}", err=True)
+        missing = f"{chosen.name} does not hold what nothing renders: {alone} left out"
+        click.echo(f"aligner: {missing}", err=True)
 
 
 def with_words(bitext: Bitext, texts: Texts) -> Bitext:

@@ -1,15 +1,12 @@
 """Segments and links that a file holds -> a Bitext whose beads are those of the file.
 
-A *piece* is a stretch of text that a file holds as one: a cell, a segment, a
-sentence of a document.  Its text goes into the document to the letter.  What is
-one piece is one sentence unless the file says where sentences stand in it.
+The text of a piece (:mod:`aligner.formats.pieces`) goes into the document to the letter.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from aligner import limits
@@ -20,93 +17,18 @@ from aligner.corpus import (
     Gap,
     GapReason,
     Paragraph,
-    ParagraphBead,
     ParagraphKind,
     Segment,
     Sentence,
     Signature,
-    is_blank,
+    WordAlignment,
 )
 from aligner.corpus.document import BLANKS
 from aligner.corpus.signature import GIVEN
 from aligner.errors import EmptyTextError, FormatError
-from aligner.formats.held_findings import HeldFinding, restored
-
-Numbers = tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where a sentence stands in its document, counted from 0.
-
-    Attributes:
-        paragraph: number of the paragraph.
-        sentence: number of the sentence in it.
-        kind: what the paragraph is for.
-    """
-
-    paragraph: int
-    sentence: int
-    kind: ParagraphKind = field(default=ParagraphKind.BODY, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text that a file holds as one.
-
-    Attributes:
-        text: as the file has it.
-        cuts: where its sentences stand in it; one without blanks at its ends if empty.
-        places: where they stand in the document, one each; empty if that is not told.
-    """
-
-    text: str = ""
-    cuts: tuple[tuple[int, int], ...] = ()
-    places: tuple[Place, ...] = ()
-
-    @property
-    def spans(self) -> tuple[tuple[int, int], ...]:
-        """Where its sentences stand in it; none if it is blank."""
-        if is_blank(self.text):
-            return ()
-        if self.cuts and _are_spans(self.cuts, self.text):
-            return self.cuts
-        start = len(self.text) - len(self.text.lstrip())
-        return ((start, len(self.text.rstrip())),)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A bead to be: a piece on either side, one of which may be blank.
-
-    Attributes:
-        pieces: one for each side.
-        score: probability that the bead is right.
-        moved: whether it breaks the order; ``None`` if the file does not say.
-        findings: the discrepancies that are kept with it.
-    """
-
-    pieces: tuple[Piece, Piece]
-    score: float = 1.0
-    moved: bool | None = None
-    findings: tuple[HeldFinding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A bead to be: the numbers of its sentences in their documents.
-
-    Attributes:
-        sides: one for each side, one of which may be empty.
-        score: probability that the bead is right.
-        moved: whether it breaks the order; ``None`` if the file does not say.
-        findings: the discrepancies that are kept with it.
-    """
-
-    sides: tuple[Numbers, Numbers]
-    score: float = 1.0
-    moved: bool | None = None
-    findings: tuple[HeldFinding, ...] = ()
+from aligner.formats.held_findings import restored
+from aligner.formats.paragraph_beads import paragraph_beads
+from aligner.formats.pieces import Link, Numbers, Piece, Place, Row
 
 
 def bitext_of_rows(
@@ -150,7 +72,7 @@ def bitext_of_rows(
             of_row[at] = found
         sides.append(of_row)
     links = [
-        Link((first, second), row.score, row.moved, row.findings)
+        Link((first, second), row.score, row.moved, row.findings, row.words)
         for first, second, row in zip(*sides, kept, strict=True)
     ]  # fmt: skip
     return bitext_of_links((documents[0], documents[1]), links, file=file, signature=signature)
@@ -208,8 +130,8 @@ def bitext_of_links(
 
     Raises:
         EmptyTextError: neither document has a sentence.
-        FormatError: a link leads to no sentence or to what is not consecutive, or a
-            sentence is in two.
+        FormatError: a link leads to no sentence or to what is not consecutive, a
+            sentence is in two, or a word lies outside its bead.
     """
     if not any(len(document) for document in documents):
         raise EmptyTextError("holds no text in either language", file=file)
@@ -227,15 +149,23 @@ def bitext_of_links(
             Segment.of(document, document[side[0] : side[-1] + 1] if side else (), place)
             for document, side, place in zip(documents, link.sides, places, strict=True)
         )
-        beads.append(Bead(number, (first, second), link.score, moved[number]))
+        words = _words(link, (first, second), file)
+        beads.append(Bead(number, (first, second), link.score, moved[number], words))
         places = [first.end, second.end]
     return Bitext(
         documents=documents,
         beads=tuple(beads),
-        paragraph_beads=tuple(_paragraph_beads(documents, beads)),
+        paragraph_beads=tuple(paragraph_beads(documents, beads)),
         discrepancies=tuple(restored(held, documents, beads)),
         signature=signature or Signature(engine=GIVEN),
     )
+
+
+def _words(link: Link, segments: tuple[Segment, Segment], file: str) -> WordAlignment | None:
+    try:
+        return None if link.words is None else link.words.between(segments)
+    except ValueError as error:
+        raise FormatError(f"words that do not fit their bead: {error}", file=file) from None
 
 
 def out_of_order(beads: Sequence[Bead]) -> frozenset[int]:
@@ -245,15 +175,6 @@ def out_of_order(beads: Sequence[Bead]) -> frozenset[int]:
         first, second = (segment.sentences for segment in bead.segments)
         starts.append((first[0].number, second[0].number) if first and second else None)
     return _out_of_order(starts)
-
-
-def _are_spans(cuts: Sequence[tuple[int, int]], text: str) -> bool:
-    at = 0
-    for start, end in cuts:
-        if not at <= start < end <= len(text) or is_blank(text[start:end]):
-            return False
-        at = end
-    return True
 
 
 def _order(pieces: Sequence[Piece]) -> list[int]:
@@ -384,35 +305,3 @@ def _out_of_order(starts: Sequence[tuple[int, int] | None]) -> frozenset[int]:
         moved.discard(both[k][0])
         k = before[k]
     return frozenset(moved)
-
-
-def _paragraph_beads(
-    documents: tuple[Document, Document], beads: Sequence[Bead]
-) -> Iterator[ParagraphBead]:
-    """Paragraphs that share a bead belong together, as surely as the least sure of them."""
-    leader: dict[tuple[int, int], tuple[int, int]] = {}
-
-    def find(one: tuple[int, int]) -> tuple[int, int]:
-        while leader.setdefault(one, one) != one:
-            leader[one] = leader[leader[one]]
-            one = leader[one]
-        return one
-
-    for bead in beads:
-        touched = [(side, p) for side in (0, 1) for p in bead.segments[side].paragraphs]
-        for other in touched[1:]:
-            first, second = sorted((find(touched[0]), find(other)))
-            leader[second] = first
-    groups: dict[tuple[int, int], tuple[list[int], list[int]]] = {}
-    for side, document in enumerate(documents):
-        for paragraph in document.paragraphs:
-            if paragraph.sentences:
-                group = groups.setdefault(find((side, paragraph.number)), ([], []))
-                group[side].append(paragraph.number)
-    least: dict[tuple[int, int], float] = {}
-    for bead in beads:
-        side = 0 if bead.segments[0].sentences else 1
-        group_name = find((side, bead.segments[side].paragraphs[0]))
-        least[group_name] = min(bead.score, least.get(group_name, 1.0))
-    for name, (ones, others) in groups.items():
-        yield ParagraphBead((tuple(ones), tuple(others)), least[name])

@@ -16,16 +16,10 @@ import regex
 
 from aligner.corpus import Bitext
 from aligner.errors import EmptyTextError, FormatError
-from aligner.formats.assembling import (
-    Link,
-    Piece,
-    Row,
-    bitext_of_links,
-    bitext_of_rows,
-    out_of_order,
-)
+from aligner.formats.assembling import bitext_of_links, bitext_of_rows, out_of_order
 from aligner.formats.files import name_of, read_text
 from aligner.formats.format import Format, Keeps, Wanted, ended, only
+from aligner.formats.pieces import Link, Piece, Row
 from aligner.formats.segmented import on_one_line, texts_beside
 
 _JOINT = " ~~~ "

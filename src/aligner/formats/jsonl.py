@@ -9,11 +9,12 @@ from typing import Any
 
 from aligner.corpus import Bitext, Segment
 from aligner.errors import FormatError
-from aligner.formats.assembling import Piece, Place, Row, bitext_of_rows
+from aligner.formats.assembling import bitext_of_rows
 from aligner.formats.files import name_of, read_text
 from aligner.formats.format import Format, Keeps, Wanted, ended, only
 from aligner.formats.json_text import value_of
-from aligner.formats.tongues import must_be, two_of
+from aligner.formats.pieces import Piece, Place, Row, Words
+from aligner.formats.tongues import Pair, must_be, two_of
 
 
 def lines(bitext: Bitext) -> Iterator[str]:
@@ -37,7 +38,7 @@ def lines(bitext: Bitext) -> Iterator[str]:
 
 
 def read(path: Path, wanted: Wanted) -> Bitext:
-    """The bitext that lines of JSON hold, its paragraphs and words left out.
+    """The bitext that lines of JSON hold, its paragraphs left out.
 
     Raises:
         FormatError: a line is no bead.
@@ -58,6 +59,7 @@ def read(path: Path, wanted: Wanted) -> Bitext:
                 languages = two_of(named, wanted, file=file)
             pieces = _piece(record[languages[0]]), _piece(record[languages[1]])
             score, moved = float(record.get("score", 1.0)), bool(record.get("moved", False))
+            words = _words(record, languages)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise FormatError(
                 "no bead: it is a line of JSON as align -f jsonl writes it "
@@ -67,7 +69,7 @@ def read(path: Path, wanted: Wanted) -> Bitext:
             ) from None
         if not 0.0 <= score <= 1.0:
             raise FormatError(f"score {score} is not from 0 to 1", file=file, line=number)
-        rows.append(Row(pieces, score, moved))
+        rows.append(Row(pieces, score, moved, words=words))
     return bitext_of_rows(rows, must_be(languages, file), file=file)
 
 
@@ -100,6 +102,28 @@ def _piece(side: dict[str, Any] | None) -> Piece:
     )
 
 
+def _words(record: dict[str, Any], languages: Pair) -> Words | None:
+    """The words of a bead, if it has them."""
+    words = record.get("words")
+    if words is None:
+        return None
+    first, second = (
+        _tokens(words[language], record[language]["start"] if record[language] else 0)
+        for language in languages
+    )
+    swapped = next(key for key in words if key != "links") != languages[0]
+    links = [(int(one), int(other), float(score)) for one, other, score in words["links"]]
+    turned = sorted((other, one, score) for one, other, score in links)
+    return Words((first, second), tuple(turned if swapped else links))
+
+
+def _tokens(tokens: list[list[int]], start: int) -> tuple[tuple[int, int], ...]:
+    found = tuple((int(a) - start, int(b) - start) for a, b in tokens)
+    if any(not 0 <= a <= b for a, b in found):
+        raise ValueError("a word lies outside its sentence")
+    return found
+
+
 RECORD = Format(
     name="jsonl",
     title="JSON lines, one bead each",
@@ -108,5 +132,5 @@ RECORD = Format(
     read=read,
     write=lambda bitext, path: only(path, ended(lines(bitext))),
     tells_languages=True,
-    remark="Offsets are those of the texts that were read. Words are written and not read.",
+    remark="Offsets are those of the texts that were read.",
 )

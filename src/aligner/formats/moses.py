@@ -6,9 +6,10 @@ from pathlib import Path
 
 from aligner.corpus import Bitext
 from aligner.errors import FormatError, UnreadableFileError
-from aligner.formats.assembling import Piece, Row, bitext_of_rows
+from aligner.formats.assembling import bitext_of_rows
 from aligner.formats.files import read_text
 from aligner.formats.format import Format, Keeps, Output, Wanted
+from aligner.formats.pieces import Piece, Row
 from aligner.formats.segmented import on_one_line
 from aligner.formats.tongues import Pair
 

@@ -12,9 +12,10 @@ import regex
 
 from aligner.corpus import Bitext, Document
 from aligner.errors import UnreadableFileError
-from aligner.formats.assembling import Piece, Place, document_of
+from aligner.formats.assembling import document_of
 from aligner.formats.files import read_text
 from aligner.formats.format import Format, Keeps, Output, Wanted
+from aligner.formats.pieces import Piece, Place
 
 _PART = ".sentences"
 _ENDS = regex.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import regex
 
 from aligner.corpus import Document, ParagraphKind, Segment
-from aligner.formats.assembling import Piece, Place
+from aligner.formats.pieces import Piece, Place
 
 _LETTERS = {ParagraphKind.HEADING: "h", ParagraphKind.LIST_ITEM: "l"}
 _KINDS = {letter: kind for kind, letter in _LETTERS.items()}

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from aligner.corpus import Bead, Bitext, Document, Paragraph, ParagraphKind
 from aligner.errors import FormatError
 from aligner.formats import xml
-from aligner.formats.assembling import Link, Piece, Place, bitext_of_links, document_of
+from aligner.formats.assembling import bitext_of_links, document_of
 from aligner.formats.files import name_of
 from aligner.formats.format import Format, Keeps, Wanted, only
+from aligner.formats.pieces import Link, Piece, Place
 from aligner.formats.told import score_of
 from aligner.formats.tongues import plain, two_of
 

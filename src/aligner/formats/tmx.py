@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 from aligner.corpus import Bead, Bitext, Discrepancy
 from aligner.errors import FormatError
 from aligner.formats import xml
-from aligner.formats.assembling import Piece
 from aligner.formats.files import name_of
 from aligner.formats.format import Format, Keeps, Wanted, only
 from aligner.formats.held_findings import HeldFinding, findings_by_bead, read_finding
+from aligner.formats.pieces import Piece
 from aligner.formats.sentence_ids import ids_of, piece_of
 from aligner.formats.told import score_of, signature_of
 from aligner.formats.tongues import plain

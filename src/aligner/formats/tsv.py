@@ -18,9 +18,10 @@ import regex
 
 from aligner.corpus import Bitext
 from aligner.errors import FormatError
-from aligner.formats.assembling import Row, bitext_of_rows
+from aligner.formats.assembling import bitext_of_rows
 from aligner.formats.files import name_of, read_text
 from aligner.formats.format import Format, Keeps, Wanted, ended, only
+from aligner.formats.pieces import Row
 from aligner.formats.sentence_ids import ids_of, piece_of
 from aligner.formats.told import score_of
 from aligner.formats.tongues import plain

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from aligner.corpus import Bitext, Signature
-from aligner.formats.assembling import Piece, Row, bitext_of_rows
+from aligner.formats.assembling import bitext_of_rows
 from aligner.formats.format import Wanted
 from aligner.formats.held_findings import HeldFinding
+from aligner.formats.pieces import Piece, Row
 from aligner.formats.tongues import Pair, two_of
 
 

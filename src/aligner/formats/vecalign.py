@@ -9,9 +9,10 @@ import regex
 
 from aligner.corpus import Bitext
 from aligner.errors import FormatError
-from aligner.formats.assembling import Link, bitext_of_links
+from aligner.formats.assembling import bitext_of_links
 from aligner.formats.files import name_of, read_text
 from aligner.formats.format import Format, Keeps, Wanted, ended, only
+from aligner.formats.pieces import Link
 from aligner.formats.segmented import texts_beside
 
 _NUMBERS = r"\s*+(?:\d{1,9}[,\s]*+)*+"

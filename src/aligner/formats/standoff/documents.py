@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from aligner.corpus import Document, Paragraph, ParagraphKind
 from aligner.errors import FormatError
 from aligner.formats import xml
-from aligner.formats.assembling import Piece, Place
+from aligner.formats.pieces import Piece, Place
 from aligner.formats.tongues import plain
 
 if TYPE_CHECKING:

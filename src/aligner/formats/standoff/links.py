@@ -12,9 +12,10 @@ import regex
 from aligner.corpus import Bitext
 from aligner.errors import EmptyTextError, FormatError, UnreadableFileError
 from aligner.formats import xml
-from aligner.formats.assembling import Link, Piece, Place, bitext_of_links, document_of
+from aligner.formats.assembling import bitext_of_links, document_of
 from aligner.formats.files import name_of
 from aligner.formats.format import Wanted
+from aligner.formats.pieces import Link, Piece, Place
 from aligner.formats.standoff import documents
 from aligner.formats.tongues import two_of
 

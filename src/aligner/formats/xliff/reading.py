@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from aligner.corpus import Bitext
 from aligner.errors import FormatError
 from aligner.formats import xml
-from aligner.formats.assembling import Piece, Place
 from aligner.formats.files import name_of
 from aligner.formats.format import Wanted
 from aligner.formats.held_findings import read_finding
+from aligner.formats.pieces import Piece, Place
 from aligner.formats.sentence_ids import piece_of
 from aligner.formats.told import score_of, signature_of
 from aligner.formats.tongues import plain
