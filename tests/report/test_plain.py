@@ -72,7 +72,7 @@ def test_what_a_terminal_would_obey_is_not_written() -> None:
     assert "\x00" not in "".join(lines(hostile(), 400))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(bitexts(), st.integers(70, 200))
 def test_no_row_of_a_bitext_is_wider_than_asked(bitext: Bitext, width: int) -> None:
     assert max(map(columns, lines(bitext, width)[1:])) <= width

@@ -63,6 +63,7 @@ class Texts:
 
         if self.first is None:
             raise click.UsageError("give a page, or two files")
+        encoder = self.loaded_encoder()  # first: one that is not there ends it before any work
         constraints = self.kept()
         reviews = self.reviews if reviewed else ()
         saved = _held(self) if self.second is None else None
@@ -74,7 +75,6 @@ class Texts:
             documents = api.read(
                 self.first, self.second, languages=self.languages, segmented=self.segmented
             )
-        encoder = self.loaded_encoder()
         with progress_on_stderr() as progress:
             return align_reviewed(
                 *documents,

@@ -21,8 +21,6 @@ WIDTH = 100
 """Columns of a line, whatever the terminal, so that the same object has the same lines."""
 
 _APART = 2
-_SHORT = 24
-"""Columns of a cell that is never cut."""
 _LEAST = 12
 """Columns that are left of a cell that is cut."""
 
@@ -107,13 +105,15 @@ def _laid(grid: Grid, width: int) -> Iterator[str]:
 
 
 def _fitted(natural: Sequence[int], room: int) -> list[int]:
-    """Widths for columns: the longest give way, all alike, until they fit or are small."""
+    """Widths for columns: the widest give way, all alike, until they fit or are small."""
     widths = list(natural)
-    long = [at for at, width in enumerate(natural) if width > _SHORT]
-    left = room - sum(width for at, width in enumerate(natural) if at not in long)
-    for done, at in enumerate(sorted(long, key=lambda at: natural[at])):
-        widths[at] = max(min(natural[at], left // (len(long) - done)), _LEAST)
-        left -= widths[at]
+    while sum(widths) > room and max(widths) > _LEAST:
+        widest = max(widths)
+        wide = [at for at, width in enumerate(widths) if width == widest]
+        below = max((width for width in widths if width < widest), default=0)
+        least = max(below, _LEAST, widest - -(-(sum(widths) - room) // len(wide)))
+        for at in wide:
+            widths[at] = least
     return widths
 
 

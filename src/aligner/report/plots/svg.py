@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from aligner.report.plots.chart import Axis, Chart, Glyph, Mark, Series
-from aligner.report.templating import showable
+from aligner.report.templating import xml_text
 
 _FONT = 12
 _LETTER = 6.7
@@ -83,8 +83,8 @@ class _Drawn:
             '<svg{} role="img" width="{}" height="{}" viewBox="0 0 {} {}"{} fill="currentColor" '
             'font-family="system-ui, sans-serif" font-size="{}">'
         ).format(space, width, height, width, height, style, _FONT)
-        yield Markup("<title>{}</title>").format(showable(self.chart.title))
-        yield Markup("<desc>{}</desc>").format(showable(self.chart.description))
+        yield Markup("<title>{}</title>").format(xml_text(self.chart.title))
+        yield Markup("<desc>{}</desc>").format(xml_text(self.chart.description))
         if alone:
             yield _PAGE
         yield _text(self.x.start, 20, self.chart.title, Markup(' font-size="15" font-weight="600"'))
@@ -141,7 +141,7 @@ class _Drawn:
                     yield self._mark(mark, self.chart.series[series])
 
     def _mark(self, mark: Mark, series: Series) -> Markup:
-        title = Markup("<title>{}</title>").format(showable(mark.label)) if mark.label else ""
+        title = Markup("<title>{}</title>").format(xml_text(mark.label)) if mark.label else ""
         x, y = self.x(mark.start[0]), self.y(mark.start[1])
         match mark.shape:
             case "line":
@@ -213,6 +213,6 @@ def _text(x: float, y: float, words: str, more: Markup = Markup()) -> Markup:  #
     """Words, with what MathJax would take for a formula's delimiters cut off from each other."""
     pieces = Markup().join(
         Markup("<tspan>{}</tspan>").format(piece) if piece in "$\\" else escape(piece)
-        for piece in showable(words)
+        for piece in xml_text(words)
     )
     return Markup('<text x="{:.1f}" y="{:.1f}"{}>{}</text>').format(x, y, more, pieces)
