@@ -43,6 +43,14 @@ def bytes_of(path: Path, *, name: str | None = None) -> bytes:
         raise unreadable(error, called) from error
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is a file of a name, which may be none that a file can have."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def from_standard_input(name: str = "standard input") -> bytes:
     """All that comes from standard input.
 
@@ -98,7 +106,9 @@ class Measured:
 def unreadable(error: OSError | ValueError, name: str) -> UnreadableFileError:
     """What the system says of a file that cannot be read, as an error of ours."""
     if isinstance(error, FileNotFoundError):
-        return UnreadableFileError("cannot be read: there is no such file; check the name", file=name)
+        return UnreadableFileError(
+            "cannot be read: there is no such file; check the name", file=name
+        )
     if isinstance(error, PermissionError):
         return UnreadableFileError("may not be read; check its permissions", file=name)
     cause = getattr(error, "strerror", None) or str(error)

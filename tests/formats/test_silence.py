@@ -57,6 +57,8 @@ def test_an_empty_file_silences_nothing() -> None:
         ('[[silence]]\nid = "a"\nreason = "b"\nid = "c"\n', "s.toml:4: no TOML"),
         ('\n[[silence]]\nchek = "a"\nreason = "b"\n', "s.toml:3: an entry has no 'chek'"),
         ('[[silence]]\nid = 7\nreason = "b"\n', "s.toml:2: id is a text"),
+        ("[[silence]]\nid = " + "1" * 5000, "no TOML"),
+        ("a = " + "[" * 100_000, "no TOML"),
         ('[[silence]]\nid = "a"\n', "s.toml:1: a finding is silenced for a reason"),
         ('[[silence]]\nid = "a"\nreason = ""\n', "s.toml:3: a finding is silenced"),
         ('[[silence]]\nreason = "b"\npattern = "["\n', "s.toml:3: the pattern"),

@@ -70,6 +70,12 @@ def test_links_that_fit_no_text_are_refused(old: str, new: str, told: str, folde
         aligner.load(folder / "en-it.xml")
 
 
+def test_a_name_that_no_file_can_have_is_no_text(folder: Path) -> None:
+    (folder / "en-it.xml").write_text(ALIGNMENT.replace("en/1.xml.gz", "«" * 300))
+    with pytest.raises(UnreadableFileError, match="is not there; name the two texts"):
+        aligner.load(folder / "en-it.xml")
+
+
 def test_texts_of_several_pairs_follow_each_other(folder: Path) -> None:
     group = ALIGNMENT.partition("<linkGrp")[2].partition("</cesAlign>")[0]
     (folder / "en-it.xml").write_text(

@@ -47,6 +47,7 @@ def test_texts_that_stand_elsewhere_are_named(folder: Path) -> None:
     ("content", "told"),
     [
         ("[0]:[0]:1\nzero", r"x\.vecalign:2: 'zero' is no bead"),
+        (f"[{'1' * 5000}]:[0]:1", r"x\.vecalign:1: .* is no bead"),
         ("[0]:[7]:1", "leads to en sentence 7"),
         ("[0]:[0]:1\n[0]:[]:1", "it sentence 0 .* stands in two links"),
     ],

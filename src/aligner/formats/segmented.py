@@ -16,6 +16,7 @@ from aligner.formats.assembling import document_of
 from aligner.formats.files import read_text
 from aligner.formats.format import Format, Keeps, Output, Wanted
 from aligner.formats.pieces import Piece, Place
+from aligner.reading import is_file
 
 _PART = ".sentences"
 _ENDS = regex.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -50,7 +51,7 @@ def texts_beside(path: Path, format: Format, wanted: Wanted) -> tuple[Document, 
 def _beside(path: Path, stem: str, language: str) -> Path:
     names = (f"{stem}{_PART}.{language}", f"{stem}.{language}")
     for place in map(path.with_name, names):
-        if place.is_file():
+        if is_file(place):
             return place
     raise UnreadableFileError(
         f"holds numbers of sentences, and their text {' or '.join(names)} is not beside it; "

@@ -62,7 +62,7 @@ def loads(content: str, *, file: str | None = None) -> Silence:
     """
     try:
         held = tomllib.loads(content)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         place = regex.search(r"\(at line (\d+), column \d+\)", str(error))
         cause = regex.sub(r"\s*\(at [^()]*\)$", "", str(error))
         line = int(place[1]) if place else len(content.splitlines()) or None

@@ -15,7 +15,7 @@ from aligner.formats.format import Format, Keeps, Wanted, ended, only
 from aligner.formats.pieces import Link
 from aligner.formats.segmented import texts_beside
 
-_NUMBERS = r"\s*+(?:\d{1,9}[,\s]*+)*+"
+_NUMBERS = r"\s*+(?:\d{1,9}(?:[,\s]++|(?=\])))*+"
 _BEAD = regex.compile(rf"\s*+\[({_NUMBERS})\]\s*+:\s*+\[({_NUMBERS})\](?:\s*+:\s*+(\S+))?\s*+")
 
 

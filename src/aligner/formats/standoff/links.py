@@ -18,6 +18,7 @@ from aligner.formats.format import Wanted
 from aligner.formats.pieces import Link, Piece, Place
 from aligner.formats.standoff import documents
 from aligner.formats.tongues import two_of
+from aligner.reading import is_file
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -214,7 +215,7 @@ def _place(path: Path, name: str) -> Path:
     tried = [here / pure, here / pure.name]
     tried += [place.with_suffix("") for place in tried if place.suffix == ".gz"]
     for place in tried:
-        if place.is_file():
+        if is_file(place):
             return place
     raise UnreadableFileError(
         f"the text {str(here / pure)!r} is not there; name the two texts with --texts",
