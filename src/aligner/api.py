@@ -41,7 +41,7 @@ __all__ = ["Source", "align", "check", "load", "pair", "read", "save"]
 Source = str | Path
 Progress = Callable[[str, int, int], None]
 
-_SURE, _FEWEST_WORDS = 6.0, 12
+_SURE, _FEWEST_WORDS = 6.0, 15
 """Nats from which a text of so many words is clearly in one language and not in another."""
 
 

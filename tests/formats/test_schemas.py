@@ -55,7 +55,7 @@ def parsed(chunks: Iterable[str]) -> etree._Element:
 
 
 @settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(bitext=bitexts())
 def test_any_bitext_is_a_valid_memory(bitext: Bitext, tmx_dtd: etree.DTD) -> None:
@@ -63,7 +63,7 @@ def test_any_bitext_is_a_valid_memory(bitext: Bitext, tmx_dtd: etree.DTD) -> Non
 
 
 @settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(bitext=bitexts())
 def test_any_bitext_is_valid_xliff_with_its(bitext: Bitext, xliff_schema: etree.XMLSchema) -> None:
