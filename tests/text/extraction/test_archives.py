@@ -6,6 +6,7 @@ import pytest
 
 import aligner
 from aligner.errors import FormatError, LimitError
+from aligner.text.extraction import archives
 from aligner.text.extraction.archives import Archive, could_be_archive
 
 
@@ -27,13 +28,13 @@ def test_members_are_read_by_name() -> None:
 def test_a_member_that_is_not_there_is_told() -> None:
     with (
         Archive(packed({"a": b"uno"}), "x.odt") as archive,
-        pytest.raises(FormatError, match="x.odt: damaged: it lacks 'content.xml'"),
+        pytest.raises(FormatError, match=r"x\.odt: damaged: it lacks 'content.xml'"),
     ):
         archive.read("content.xml")
 
 
 def test_what_unpacks_to_far_more_than_it_holds_is_a_bomb() -> None:
-    with pytest.raises(LimitError, match="x.docx: a ZIP bomb: .* unpack to 30,000,000"):
+    with pytest.raises(LimitError, match=r"x\.docx: a ZIP bomb: .* unpack to 30,000,000"):
         Archive(packed({"word/document.xml": bytes(30_000_000)}), "x.docx")
 
 
@@ -51,9 +52,10 @@ def test_a_member_gives_no_more_than_it_says() -> None:
         archive.read("a")
 
 
-def test_more_members_than_any_document_has_are_refused() -> None:
-    data = packed({str(number): b"" for number in range(50_001)}, zipfile.ZIP_STORED)
-    with pytest.raises(LimitError, match="50,001 members"):
+def test_more_members_than_any_document_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "_MOST_MEMBERS", 1000)
+    data = packed({str(number): b"" for number in range(1001)}, zipfile.ZIP_STORED)
+    with pytest.raises(LimitError, match="1,001 members, and 1,000 is the limit"):
         Archive(data, "x")
 
 

@@ -184,7 +184,9 @@ def test_heads_and_feet_of_pages_are_not_read() -> None:
     assert told(document) == [("Sì.", None)]
 
 
-words = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=9)
+words = st.text(
+    st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=9
+)
 paragraphs = st.lists(words, min_size=1, max_size=8).map(" ".join)
 
 

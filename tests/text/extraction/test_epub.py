@@ -37,7 +37,7 @@ def epub(
     """A book; its pages are listed in any order and read in that of the spine."""
     items = "".join(
         f'<item id="i{number}" href="{name.replace(" ", "%20")}" media-type="application/xhtml+xml"'
-        f'{" properties=" + chr(34) + "nav" + chr(34) if name == "nav.xhtml" else ""}/>'
+        f"{' properties=' + chr(34) + 'nav' + chr(34) if name == 'nav.xhtml' else ''}/>"
         for number, name in enumerate(pages)
     )
     refs = "".join(
@@ -118,6 +118,7 @@ def test_tables_of_several_pages_have_numbers_of_their_own() -> None:
         ("<asides>x</asides>", "<asides>x</asides>"),
         ("uno < due /> tre", "uno < due /> tre"),
         ('<a role="doc-noteref" href="#1">1</a>', ""),
+        ('<a href="#2" role="doc-backlink">↩</a>', ""),
         ('<a href="#1">1</a>', '<a href="#1">1</a>'),
     ],
 )
@@ -134,7 +135,9 @@ def test_hostile_markup_takes_time_as_its_length(piece: str) -> None:
     assert time.perf_counter() - started < 3
 
 
-words = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=9)
+words = st.text(
+    st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=9
+)
 paragraphs = st.lists(words, min_size=1, max_size=8).map(" ".join)
 
 

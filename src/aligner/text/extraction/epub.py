@@ -1,6 +1,6 @@
 """EPUB 2 and 3 (W3C): the pages of a book in the order of its spine, each read as HTML.
 
-The page of the navigation is set aside.  The marks that lead to notes are left out; the
+The page of the navigation is set aside.  The marks that lead to notes and back are left out; the
 notes are read where they stand.
 """
 
@@ -33,7 +33,9 @@ _VOID = frozenset(
 _EMPTY_TAG = regex.compile(r"""<([A-Za-z][\w:.-]*+)((?:[^<>"'/]|/(?!>)|"[^"<]*+"|'[^'<]*+')*+)/>""")
 _ASIDE = regex.compile(r"(?i)(</?)aside(?=[\s>/])")
 _LINK = regex.compile(r"(?is)<a\s([^<>]*+)>(?:[^<]|<(?!/?a\b)){0,200}+</a\s*+>")
-_NOTE_MARK = regex.compile(r"""(?i)\b(?:epub:type|role)\s*+=\s*+["'][^"']*\b(?:doc-)?noteref\b""")
+_NOTE_MARK = regex.compile(
+    r"""(?i)\b(?:epub:type|role)\s*+=\s*+["'][^"']*\b(?:doc-)?(?:noteref|backlink)\b"""
+)
 
 
 def extract(data: bytes, name: str) -> ExtractedText:

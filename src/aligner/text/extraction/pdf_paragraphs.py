@@ -26,7 +26,7 @@ _ENDED = regex.compile(r"""[.?!…:;]["'”’»)\]]{0,3}\d{0,3}$""")
 _BULLET = regex.compile(r"[•◦▪▫‣●○■□▸►➤✓·\uf0b7\uf0a7]\s*+|[-–—*]\s++(?=\S)")
 _NUMBERED = regex.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]\s")
 _PAGE_NUMBER = regex.compile(
-    r"[-–—\s\[(|]*+(?:\p{L}{1,10}\.?\s)?(?:\d{1,4}|[ivxlc]{1,8})(?:\s?(?:/|\p{L}{1,3})\s?\d{1,4})?[-–—\s\])|]*+"
+    r"[-–—\s\[(|]*+(?:\d{1,4}|[ivxlc]{1,8})(?:\s?(?:/|\p{L}{1,3})\s?\d{1,4})?[-–—\s\])|]*+"
 )
 _OPENS = regex.compile(r"[^\p{L}\p{N}]{0,4}(.)")
 _CUT = regex.compile(rf"(\p{{L}}+)[{_HYPHENS}]$")
@@ -80,6 +80,8 @@ def put_paragraphs(pages: Sequence[Sequence[Line]], out: TextWriter) -> None:
     if not lines:
         lines = [line for page in pages for line in page]
         aside = frozenset()
+    if not lines:
+        return
     setting = _Setting.of(lines)
     words = _words(lines)
     waiting: list[Line] = [line for line in (pages[0] if pages else ()) if line in aside]
