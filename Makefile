@@ -33,7 +33,7 @@ layers: $(VENV)/developing
 	$(BIN)/lint-imports
 
 tests: $(VENV)/developing
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 quality: $(VENV)/developing
 	$(BIN)/python -m benchmarks.gate
@@ -41,6 +41,7 @@ quality: $(VENV)/developing
 pages: $(VENV)/developing
 	$(BIN)/python scripts/check_pages.py
 	$(BIN)/python scripts/command_page.py
+	$(BIN)/python scripts/format_pages.py
 	$(BIN)/python scripts/public_api.py
 
 docs: $(VENV)/documenting
