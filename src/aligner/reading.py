@@ -29,7 +29,7 @@ def bytes_of(path: Path, *, name: str | None = None) -> bytes:
         UnreadableFileError: it is not there, is a directory, or may not be read.
         LimitError: it holds more than may be read, or nobody writes to the pipe.
     """
-    called = name or str(path)
+    called = name or shown(path)
     try:
         told = path.stat()
         if stat.S_ISDIR(told.st_mode):
@@ -41,6 +41,11 @@ def bytes_of(path: Path, *, name: str | None = None) -> bytes:
             return all_of(file.read, called)
     except (OSError, ValueError) as error:
         raise unreadable(error, called) from error
+
+
+def shown(path: str | Path) -> str:
+    """The name of a file as it can be written: U+FFFD stands for bytes that are no UTF-8."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def is_file(path: Path) -> bool:

@@ -41,6 +41,12 @@ class _Command(click.Group):
             # whoever read our output has stopped reading: leave nothing to flush at exit
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(0)
+        except OSError as error:
+            # a full disk behind standard output: leave nothing to flush at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            where = f"{error.filename}: " if error.filename else ""
+            click.echo(f"aligner: {where}{error.strerror or error}", err=True)
+            ctx.exit(2)
         except KeyboardInterrupt:
             click.echo("aligner: interrupted", err=True)
             ctx.exit(130)

@@ -8,6 +8,8 @@ from pathlib import Path, PurePath
 import click
 import regex
 
+from aligner.reading import is_file
+
 
 def must_be_patterns(
     context: click.Context, _parameter: click.Parameter, value: tuple[str, str] | None
@@ -40,7 +42,7 @@ def counterparts(files: Iterable[str], patterns: tuple[str, str]) -> Iterator[tu
         if pair is None or pair in told:
             continue
         told.add(pair)
-        missing = next((name for name in pair if not Path(name).is_file()), None)
+        missing = next((name for name in pair if not is_file(Path(name))), None)
         if missing is None:
             yield pair
         else:

@@ -13,6 +13,7 @@ import click
 from aligner import api
 from aligner.corpus import Bitext, Constraints, Discrepancy, Glossary, Severity, Silence
 from aligner.languages import DEFAULT_PAIR
+from aligner.reading import is_file
 
 if TYPE_CHECKING:
     from aligner.alignment.encoder import Encoder
@@ -146,7 +147,7 @@ class Selection:
         if self.no_silence:
             return Silence()
         names = dict.fromkeys(filter(None, beside))
-        found = (place for place in map(silence.beside, names) if place.is_file())
+        found = (place for place in map(silence.beside, names) if is_file(place))
         return sum(map(silence.read, self.silence_files or found), Silence())
 
     def exit_status(self, found: Iterable[Discrepancy]) -> int:

@@ -8,6 +8,7 @@ import click
 
 from aligner.cli.options import Selection, Texts
 from aligner.corpus import Bitext, Silence
+from aligner.reading import is_file
 
 write_silence_option = click.option(
     "--write-silence",
@@ -56,8 +57,8 @@ def silence_file(texts: Texts, bitext: Bitext, selection: Selection) -> Path | N
         return selection.silence_files[-1]
     first, second, *made_of = texts.named(bitext)
     names = dict.fromkeys(name for name in (*made_of, first, second) if name)
-    beside = [silence.beside(name) for name in names if Path(name).is_file()]
-    there = (place for place in beside if place.is_file())
+    beside = [silence.beside(name) for name in names if is_file(Path(name))]
+    there = (place for place in beside if is_file(place))
     return next(there, beside[0] if beside else None)
 
 

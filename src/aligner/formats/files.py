@@ -9,7 +9,7 @@ from pathlib import Path
 
 from aligner.errors import EncodingError, UnreadableFileError
 from aligner.formats.format import Output
-from aligner.reading import bytes_of, from_standard_input
+from aligner.reading import bytes_of, from_standard_input, shown
 
 STANDARD_INPUT = Path("-")
 
@@ -46,7 +46,7 @@ def read_text(path: Path) -> str:
 
 def name_of(path: Path) -> str:
     """What to call a file in messages."""
-    return "standard input" if path == STANDARD_INPUT else str(path)
+    return "standard input" if path == STANDARD_INPUT else shown(path)
 
 
 def write_whole(path: Path, content: str) -> None:

@@ -14,9 +14,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Annotated
 
 import regex
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from aligner.corpus import Bead, Bitext, Discrepancy, Document, Evidence, Severity, Symptom
 from aligner.formats.stored_findings import (
@@ -48,7 +49,7 @@ class HeldFinding(Stored):
     """A discrepancy, its beads counted from the one that it is kept with."""
 
     id: str
-    check: str
+    check: Annotated[str, Field(pattern="/")]
     severity: Severity
     confidence: Score
     message: str

@@ -125,7 +125,9 @@ def _steps(bitext: Bitext) -> Iterator[Step]:
             step = straight[at]
         else:
             ready = (alone[0].get(at), alone[1].get(opposite))
-            step = min(filter(None, ready), key=lambda one: one[0])[1]
+            # a saved bitext may have sentences that are in no bead
+            bare: Step = (1, 0, 0.0) if at < len(bitext.documents[0]) else (0, 1, 0.0)
+            step = min(filter(None, ready), key=lambda one: one[0], default=(0, bare))[1]
         yield step
         at, opposite = at + step[0], opposite + step[1]
 

@@ -60,7 +60,7 @@ def read(path: Path, wanted: Wanted) -> Bitext:
             pieces = _piece(record[languages[0]]), _piece(record[languages[1]])
             score, moved = float(record.get("score", 1.0)), bool(record.get("moved", False))
             words = _words(record, languages)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
             raise FormatError(
                 "no bead: it is a line of JSON as align -f jsonl writes it "
                 f"({type(error).__name__}: {error})",

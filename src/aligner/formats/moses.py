@@ -12,6 +12,7 @@ from aligner.formats.format import Format, Keeps, Output, Wanted
 from aligner.formats.pieces import Piece, Row
 from aligner.formats.segmented import on_one_line
 from aligner.formats.tongues import Pair
+from aligner.reading import is_file
 
 
 def write(bitext: Bitext, path: Path) -> tuple[Output, ...]:
@@ -38,7 +39,7 @@ def read(path: Path, wanted: Wanted) -> Bitext:
     """
     files = wanted.texts or _files(path, wanted.pair)
     for file in files:
-        if not file.is_file():
+        if not is_file(file):
             raise UnreadableFileError(
                 f"not there; the two files are {' and '.join(map(str, files))} unless --texts "
                 "names others",

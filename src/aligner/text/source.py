@@ -11,7 +11,7 @@ import regex
 
 from aligner.corpus import is_blank
 from aligner.errors import EmptyTextError, LimitError
-from aligner.reading import bytes_of, from_standard_input
+from aligner.reading import bytes_of, from_standard_input, shown
 from aligner.text.decoding import Decoded, decode, must_be_text
 from aligner.text.extraction import extracted, kind_of
 from aligner.text.regions import Region
@@ -115,7 +115,7 @@ def read_source(
     path = source if isinstance(source, Path) else _path_of(source)
     if path is None:
         return raw_text_of(str(source), name=name or "", as_format=as_format)
-    called = name or str(path)
+    called = name or shown(path)
     return _raw_text_of_bytes(bytes_of(path, name=called), called, path.suffix, as_format)
 
 
@@ -153,7 +153,7 @@ def _path_of(source: str) -> Path | None:
     exists, or if it is one line that ends in a known suffix or has a path
     separator and no spaces.
     """
-    if not source or len(source) > 4096 or regex.search(r"[\n\r\0]", source):
+    if not source or len(source) > 4096 or "\0" in source:
         return None
     path = Path(source)
     try:
@@ -161,6 +161,11 @@ def _path_of(source: str) -> Path | None:
             return path
     except (OSError, ValueError):
         return None
+    return None if regex.search(r"[\n\r]", source) else _path_like(source, path)
+
+
+def _path_like(source: str, path: Path) -> Path | None:
+    """The file that a line looks like the name of."""
     suffix = path.suffix.lower()
     blanks = source.count(" ")
     like_file = blanks <= 8 if suffix in _SUFFIXES or suffix in _DOCUMENTS else blanks == 0

@@ -206,6 +206,6 @@ def _is_bare(text: str) -> bool:
     """Whether a paragraph is no more than a date, a figure or a link."""
     if len(text) > 60 or text.rstrip()[-1:] in "?!":
         return False
-    text = regex.sub(r"\S*(?:://|www\.|@)\S*", " 0 ", text)
+    text = regex.sub(r"(?<!\S)\S*(?:://|www\.|@)\S*", " 0 ", text)
     words = regex.findall(r"\p{L}[\p{L}'’-]*", text)
     return regex.search(r"\d", text) is not None and len(words) <= 3

@@ -293,4 +293,6 @@ def _small() -> regex.Pattern[str]:
 
 @cache
 def _address() -> regex.Pattern[str]:
-    return regex.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,4}\b\S*")
+    return regex.compile(
+        r"(?<!\S)\S*(?:://|www\.|@)\S*|(?<![\w-]|[\w-]\.)[\w-]++(?:\.[\w-]++)*\.\p{Ll}{2,4}\b\S*"
+    )

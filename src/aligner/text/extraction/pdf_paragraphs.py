@@ -29,7 +29,7 @@ _PAGE_NUMBER = regex.compile(
     r"[-–—\s\[(|]*+(?:\d{1,4}|[ivxlc]{1,8})(?:\s?(?:/|\p{L}{1,3})\s?\d{1,4})?[-–—\s\])|]*+"
 )
 _OPENS = regex.compile(r"[^\p{L}\p{N}]{0,4}(.)")
-_CUT = regex.compile(rf"(\p{{L}}+)[{_HYPHENS}]$")
+_CUT = regex.compile(rf"(?<!\p{{L}})(\p{{L}}++)[{_HYPHENS}]$")
 _WORD = regex.compile(r"\p{L}+(?:-\p{L}+)*+")
 _MOST_EDGE_LINES = 4
 _SAME_SIZE = 0.08
