@@ -12,7 +12,7 @@ import pytest
 import aligner
 from aligner import AlignerError, FormatError, LimitError
 from aligner.formats import glossary, registry
-from aligner.formats.format import Wanted
+from aligner.formats.format import Format, Wanted
 
 PAIR = ("it", "en")
 IT, EN = (
@@ -40,7 +40,7 @@ XML = [one for one in registry.FORMATS if one.name in {"tmx", "xliff", "xces", "
         "\ufeff\ufeff<{root}/>",
     ],
 )
-def test_hostile_xml_is_refused(content: str, format: registry.Format, tmp_path: Path) -> None:
+def test_hostile_xml_is_refused(content: str, format: Format, tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("segreto")
     root = {"tmx": "tmx", "xliff": "xliff", "xces": "cesAlign", "intertext": "linkGrp"}[format.name]
     place = tmp_path / f"x{format.endings[0]}"
