@@ -196,7 +196,7 @@ def check(
             broken.
         JudgeError: the judge failed, or gave what is no answer.
     """
-    from aligner.checks import run_checks
+    from aligner.checks import made_with, run_checks
     from aligner.checks import select as selected
 
     select, ignore = tuple(select), tuple(ignore)
@@ -216,13 +216,14 @@ def check(
             encoder=encoder,
             constraints=constraints,
         )
+    terms = _glossary(glossary, bitext.languages)
     checked = run_checks(
         bitext,
         wanted,
         min_confidence=min_confidence,
         min_severity=Severity(min_severity),
         silence=_silence(silence),
-        glossary=_glossary(glossary, bitext.languages),
+        glossary=terms,
         encoder=encoder,
         judge=judge,
     )
@@ -231,7 +232,9 @@ def check(
         ignore=" ".join(ignore),
         min_confidence="" if min_confidence is None else str(min_confidence),
         min_severity="" if min_severity == Severity.NOTE else str(min_severity),
-    )
+        glossary="" if terms is None else terms.digest,
+        judge="" if judge is None else getattr(judge, "__name__", type(judge).__name__),
+    ).model_copy(update={"checks": made_with(bitext, wanted, encoder)})
     checked = checked.model_copy(update={"signature": signature})
     if not isinstance(first, Bitext) or first.review is None:
         return checked

@@ -8,8 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import nanoarrow as na
-import pandas as pd
-import polars as pl
 import pytest
 from hypothesis import given, settings
 
@@ -17,6 +15,10 @@ from aligner.corpus import Bitext, Column, Corpus, FindingReview, Severity, Tabl
 from aligner.errors import MissingExtraError, SettingsError
 from report.samples import harbour, hostile
 from strategies import bitexts
+from support import must_have
+
+pd = must_have("pandas", extra="pandas")
+pl = must_have("polars", extra="polars")
 
 KINDS = ("beads", "sentences", "findings", "bitexts")
 

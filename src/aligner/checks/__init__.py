@@ -3,6 +3,7 @@
 from aligner.checks.judging import Case, Judge, Judgement, Verdict
 from aligner.checks.registry import Check, Finding, checks, select
 from aligner.checks.running import run_checks
+from aligner.checks.signing import made_with
 
 __all__ = [
     "Case",
@@ -12,6 +13,7 @@ __all__ = [
     "Judgement",
     "Verdict",
     "checks",
+    "made_with",
     "run_checks",
     "select",
 ]

@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from aligner import limits
+from aligner.cli import version
 from aligner.cli.align import align
 from aligner.cli.batch import batch
 from aligner.cli.check import check
@@ -52,9 +53,7 @@ class _Command(click.Group):
             ctx.exit(130)
 
 
-def _raised(
-    _context: click.Context, _parameter: click.Parameter, amounts: tuple[str, ...]
-) -> None:
+def _raised(_context: click.Context, _parameter: click.Parameter, amounts: tuple[str, ...]) -> None:
     """Raise the limits that are named, here and in the processes that are started."""
     for told in amounts:
         name, _, amount = told.partition("=")
@@ -81,7 +80,14 @@ Examples:
 @click.group(
     cls=_Command, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXAMPLES
 )
-@click.version_option(package_name="aligner")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=version.tell,
+    help="Show version, models and extras, and exit.",
+)
 @click.option(
     "--limit",
     "amounts",

@@ -68,7 +68,8 @@ def _jsonl(checked: Iterable[Checked], style: Style) -> Iterator[str]:
     from aligner.formats import findings
 
     for one in checked:
-        yield from findings.jsonl(_told(one, style), pair=one.pair)
+        signature = one.bitext.signature
+        yield from findings.jsonl(_told(one, style), pair=one.pair, signature=signature)
 
 
 def _csv(checked: Iterable[Checked], style: Style) -> Iterator[str]:
@@ -81,10 +82,11 @@ def _csv(checked: Iterable[Checked], style: Style) -> Iterator[str]:
     }
     yield findings.csv_header(style.languages, pairs=style.table is not None, **asked)
     for one in held:
-        yield from findings.csv_rows(_told(one, style), pair=one.pair, **asked)
+        signature = one.bitext.signature
+        yield from findings.csv_rows(_told(one, style), pair=one.pair, signature=signature, **asked)
 
 
-def _github(checked: Iterable[Checked], style: Style) -> list[str]:
+def _github(checked: Sequence[Checked], style: Style) -> list[str]:
     """The worst of all texts first: GitHub shows no more than a few of a step."""
     from aligner.formats import github
 
@@ -98,10 +100,11 @@ def _github(checked: Iterable[Checked], style: Style) -> list[str]:
             lines = github.pair_annotations(found, table=style.table, pair=one.pair, base=base)
         told += zip(found, lines, strict=True)
     told.sort(key=lambda pair: (-pair[0].severity.rank, -pair[0].confidence))
-    return [line for _, line in told]
+    signatures = dict.fromkeys(str(one.bitext.signature) for one in checked)
+    return [*(line for _, line in told), *map(github.debug_line, signatures)]
 
 
-def _text(checked: Iterable[Checked], style: Style) -> Iterator[str]:
+def _text(checked: Sequence[Checked], style: Style) -> Iterator[str]:
     from aligner.report import terminal
 
     for one in checked:
@@ -116,6 +119,8 @@ def _text(checked: Iterable[Checked], style: Style) -> Iterator[str]:
             fold=style.to_terminal and sys.stdout.isatty(),
         )
         yield f"{one.heading}\n{text}\n" if one.heading else text
+    for signature in dict.fromkeys(str(one.bitext.signature) for one in checked):
+        yield f"Made with {signature}"
 
 
 def _told(one: Checked, style: Style) -> tuple[Discrepancy | Silenced, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import blake2b
 from typing import ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
@@ -57,6 +58,16 @@ class Glossary(BaseModel):
     def languages(self) -> tuple[str, ...]:
         """The languages that it has terms in, sorted."""
         return tuple(sorted({code for entry in self.entries for code in entry.terms}))
+
+    @cached_property
+    def digest(self) -> str:
+        """How many entries there are, and a digest of what they say, for the signature."""
+        held = [
+            [sorted(table.items()) for table in (entry.terms, entry.forbidden)]
+            for entry in self.entries
+        ]
+        said = blake2b(repr(held).encode(), digest_size=6).hexdigest()
+        return f"{len(self.entries)}-{said}" if self.entries else ""
 
     def between(self, first: str, second: str) -> tuple[GlossaryEntry, ...]:
         """The entries that say something of two languages.

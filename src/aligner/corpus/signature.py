@@ -17,6 +17,9 @@ class Signature(BaseModel):
         version: of this package.
         engine: the alignment engine, or :data:`GIVEN`.
         model: name and version of the encoder, with the digest of the scorer's weights.
+        checks: with what discrepancies were looked for, by name and version: this package,
+            the encoder, and what tells how common words are (the extra ``spelling``), as
+            far as the checks read them; empty if none were looked for.
         settings: every setting that was not at its default.
     """
 
@@ -25,6 +28,7 @@ class Signature(BaseModel):
     version: str = ""
     engine: str = ""
     model: str = ""
+    checks: str = ""
     settings: tuple[tuple[str, str], ...] = ()
 
     def with_settings(self, **settings: str) -> Self:
@@ -38,5 +42,6 @@ class Signature(BaseModel):
 
     def __str__(self) -> str:
         parts = [f"aligner:{self.version}", f"engine:{self.engine}", f"model:{self.model}"]
+        parts += [f"checks:{self.checks}"] if self.checks else []
         parts += [f"{name}:{value}" for name, value in self.settings]
         return "|".join(parts)

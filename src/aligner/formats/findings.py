@@ -8,17 +8,21 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from aligner.corpus import Discrepancy, Silenced
+from aligner.corpus import Discrepancy, Signature, Silenced
 
 
 def jsonl(
-    discrepancies: Iterable[Discrepancy | Silenced], *, pair: int | None = None
+    discrepancies: Iterable[Discrepancy | Silenced],
+    *,
+    pair: int | None = None,
+    signature: Signature | None = None,
 ) -> Iterator[str]:
     """One discrepancy a line, as a JSON object with a key for each language.
 
     Args:
         discrepancies: in the order wanted; one that is silenced says so and why.
         pair: the 0-based line of the list of pairs they were found in, if any.
+        signature: with what they were found; each line tells it.
     """
     for one in discrepancies:
         found = one.discrepancy if isinstance(one, Silenced) else one
@@ -56,6 +60,8 @@ def jsonl(
                 "date": one.entry.date.isoformat() if one.entry.date else None,
                 "place": one.entry.place,
             }
+        if signature is not None:
+            record["signature"] = str(signature)
         yield json.dumps(record, ensure_ascii=False)
 
 
@@ -76,7 +82,7 @@ def csv_header(
     """
     sides = [f"{language}_{part}" for language in languages for part in ("start", "end", "text")]
     columns = ["check", "severity", "confidence", *sides, "message", "its_type", "mqm", "id"]
-    columns += ["decision", "comment"] * reviewed + ["silenced"] * silenced
+    columns += ["decision", "comment"] * reviewed + ["silenced"] * silenced + ["signature"]
     return _row(["pair", *columns] if pairs else columns)
 
 
@@ -84,6 +90,7 @@ def csv_rows(
     discrepancies: Iterable[Discrepancy | Silenced],
     *,
     pair: int | None = None,
+    signature: Signature | None = None,
     silenced: bool = False,
     reviewed: bool = False,
 ) -> Iterator[str]:
@@ -100,6 +107,7 @@ def csv_rows(
             cells += [said.decision or "", said.comment] if said else ["", ""]
         if silenced:
             cells.append(one.entry.reason if isinstance(one, Silenced) else "")
+        cells.append("" if signature is None else signature)
         yield _row(cells)
 
 

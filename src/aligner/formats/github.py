@@ -54,6 +54,11 @@ def pair_annotations(
         yield _command(one, {"file": relative(table, base), "line": pair + 1}, "")
 
 
+def debug_line(text: str) -> str:
+    """A text that the log of a job holds and no page shows."""
+    return f"::debug::{_data(text)}"
+
+
 def _lines(places: Places, found: Discrepancy, side: int) -> dict[str, object]:
     region = places.region(found.evidence[side])
     if region is None:

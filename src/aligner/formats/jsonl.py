@@ -23,8 +23,10 @@ def lines(bitext: Bitext) -> Iterator[str]:
     A side is ``{"start", "end", "text", "sentences"}`` with offsets into the
     side's text, or ``null`` where the bead has no sentence.  Where words were
     aligned, ``words`` has the offsets of their tokens by language, and the links as
-    ``[token, token, probability]``.
+    ``[token, token, probability]``.  Each line tells the signature, for lines are
+    filtered and put together.
     """
+    signature = str(bitext.signature)
     for bead in bitext.beads:
         record: dict[str, object] = {s.language: _side(s) for s in bead.segments}
         record |= {"kind": bead.kind, "score": round(bead.score, 4), "moved": bead.moved}
@@ -34,6 +36,7 @@ def lines(bitext: Bitext) -> Iterator[str]:
                 for side, segment in enumerate(bead.segments)
             }
             record["words"] = tokens | {"links": bead.words.links}
+        record["signature"] = signature
         yield json.dumps(record, ensure_ascii=False)
 
 
@@ -73,7 +76,7 @@ def read(path: Path, wanted: Wanted) -> Bitext:
     return bitext_of_rows(rows, must_be(languages, file), file=file)
 
 
-_BESIDE = ("kind", "score", "moved", "words")
+_BESIDE = ("kind", "score", "moved", "words", "signature")
 """Keys of a line that are no language."""
 
 

@@ -11,7 +11,9 @@ LINES = Format(
     title="Findings as JSON lines",
     endings=(".findings.jsonl",),
     keeps=Keeps(findings=True, notes=True),
-    write=lambda bitext, path: only(path, ended(findings.jsonl(bitext.discrepancies))),
+    write=lambda bitext, path: only(
+        path, ended(findings.jsonl(bitext.discrepancies, signature=bitext.signature))
+    ),
     remark="What `aligner check -f jsonl` writes.",
 )
 
@@ -23,7 +25,10 @@ TABLE = Format(
     write=lambda bitext, path: only(
         path,
         ended(
-            (findings.csv_header(bitext.languages), *findings.csv_rows(bitext.discrepancies)),
+            (
+                findings.csv_header(bitext.languages),
+                *findings.csv_rows(bitext.discrepancies, signature=bitext.signature),
+            ),
         ),
     ),
     remark="What `aligner check -f csv` writes.",

@@ -25,6 +25,8 @@ from aligner.reading import Measured, bytes_of, unreadable
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from aligner.corpus import Signature
+
 Namespaces = Mapping[str | None, str] | Mapping[str, str]
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -149,6 +151,15 @@ def for_attribute(text: str) -> str:
     """A text as an attribute can hold it: U+FFFD stands for what XML has no place for."""
     held: str = _FORBIDDEN.sub("\ufffd", text)
     return held
+
+
+def signed(root: _Element, signature: Signature) -> None:
+    """Tell in a comment with what a file was made, where its format has no place for that."""
+    from lxml import etree
+
+    # a comment holds no two hyphens together, nor one at its end
+    said = regex.sub("-(?=-)", "- ", _FORBIDDEN.sub("\ufffd", f" Made with {signature} "))
+    root.insert(0, etree.Comment(said))
 
 
 def streamed(

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache, cached_property
+from importlib.metadata import version
 from math import e, log10
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,16 @@ def frequencies(code: str) -> Frequencies | None:
     except ImportError:
         return None
     return Frequencies(get_frequency_dict(code)) if code in available_languages() else None
+
+
+def package(languages: Iterable[str]) -> str:
+    """Name and version of the package that has the frequencies of some languages, if it is here."""
+    try:
+        from wordfreq import available_languages
+    except ImportError:
+        return ""
+    known = available_languages()
+    return f"wordfreq-{version('wordfreq')}" if all(code in known for code in languages) else ""
 
 
 def of_both(languages: tuple[Language, Language]) -> tuple[Frequencies, Frequencies] | None:

@@ -21,6 +21,7 @@ def write(bitext: Bitext, path: Path) -> tuple[Output, ...]:
     stem = RECORD.stem(path)
     names = [f"{stem}.{language}.xml" for language in bitext.languages]
     root = etree.Element("linkGrp", toDoc=names[0], fromDoc=names[1])
+    xml.signed(root, bitext.signature)
     inside = links.write(bitext, certainty=False)
     texts = (
         Output(path.with_name(name), documents.write(document))

@@ -20,6 +20,7 @@ def write(bitext: Bitext, path: Path) -> tuple[Output, ...]:
     names = [f"{stem}.{language}.xml" for language in bitext.languages]
     root = etree.Element("cesAlign", version="1.0")
     group = etree.SubElement(root, "linkGrp", targType="s", fromDoc=names[0], toDoc=names[1])
+    xml.signed(root, bitext.signature)
     inside = links.write(bitext, certainty=True)
     texts = (
         Output(path.with_name(name), documents.write(document))

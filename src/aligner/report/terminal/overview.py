@@ -76,5 +76,5 @@ def _said(bitext: Bitext, counts: Figures) -> Iterator[tuple[str, str]]:
     yield "Findings", f"{counts.findings}{by_severity(counts)}"
     if bitext.silenced:
         yield "Silenced", str(len(bitext.silenced))
-    if bitext.signature.version:
+    if bitext.signature.version or bitext.signature.checks:
         yield "Made with", str(bitext.signature)
