@@ -97,7 +97,9 @@ def _ways(module: str, frame: FrameType) -> set[str]:
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             names = [one.id for one in targets if isinstance(one, ast.Name)]
-        if not names or not node.lineno <= frame.f_lineno <= (node.end_lineno or 0):
+        if not names or not isinstance(node, ast.stmt):
+            continue
+        if not node.lineno <= frame.f_lineno <= (node.end_lineno or 0):
             continue
         ways = set(regex.findall(rf"\b{names[0]}{_CALL}", source))
         if ways:
