@@ -82,7 +82,7 @@ class Finder:
         self._as_said = as_said
         self.seconds: dict[str, float] = defaultdict(float)
         # A planted error changes a word of a sentence: nearly everything comes again.
-        self._encoder = RememberingEncoder(default_encoder(), longest=None)
+        self._encoder = RememberingEncoder(default_encoder(), most_long=None)
         self._memory: dict[Texts, Found] = {}
 
     @property

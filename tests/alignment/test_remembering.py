@@ -30,12 +30,14 @@ def test_a_word_is_encoded_once() -> None:
     assert again.tolist() == [[5, 1], [4, 1]]
 
 
-def test_a_sentence_is_not_kept() -> None:
+def test_a_sentence_is_kept_while_there_is_room() -> None:
     counting = Counting()
-    encoder = RememberingEncoder(counting)
-    sentence = "Il vecchio faro era stato chiuso da molti anni."
-    assert encoder.encode([sentence]).tolist() == encoder.encode([sentence]).tolist()
-    assert counting.asked == [[sentence], [sentence]]
+    encoder = RememberingEncoder(counting, most_long=1)
+    first = "Il vecchio faro era stato chiuso da molti anni."
+    second = "Nessuno ricordava più il nome del suo guardiano."
+    once = encoder.encode([first, second])
+    assert encoder.encode([second, first]).tolist() == once[::-1].tolist()
+    assert counting.asked == [[first, second], [second]]
 
 
 def test_nothing_is_asked_for_nothing() -> None:

@@ -1,5 +1,7 @@
 """``aligner --version``."""
 
+from importlib.metadata import PackageNotFoundError
+
 import pytest
 from click.testing import CliRunner
 
@@ -23,7 +25,7 @@ def test_the_version_and_the_models_are_told() -> None:
 def test_extras_are_told_with_what_they_brought(monkeypatch: pytest.MonkeyPatch) -> None:
     def installed(name: str) -> str:
         if name == "other":
-            raise version.PackageNotFoundError(name)
+            raise PackageNotFoundError(name)
         return "1.5"
 
     monkeypatch.setattr(version, "requires", lambda _: DECLARED)

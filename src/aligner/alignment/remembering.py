@@ -1,4 +1,4 @@
-"""An encoder that remembers the words it has been asked for."""
+"""Encoders that remember what they have been asked for."""
 
 from __future__ import annotations
 
@@ -9,22 +9,24 @@ import numpy as np
 from aligner.alignment.encoder import Encoder, Vectors
 
 _SHORT = 32
-"""Characters up to which a text is remembered: words come again, sentences do not."""
+"""Characters up to which a text is a word or a few."""
 _MOST = 100_000
-"""Texts that are remembered, 2 kB each; what comes later is encoded each time."""
+"""Words that are remembered, 2 kB each; what comes later is encoded each time."""
+_MOST_LONG = 16_384
+"""Longer texts that are remembered."""
 
 
 class RememberingEncoder:
-    """An encoder that encodes each word once.
+    """An encoder that encodes each text once, as long as it has room for it.
 
     Args:
         encoder: that does the work.
-        longest: characters up to which a text is remembered; ``None``: all are.
+        most_long: how many texts longer than words are remembered; ``None``: all are.
     """
 
-    def __init__(self, encoder: Encoder, longest: int | None = _SHORT) -> None:
+    def __init__(self, encoder: Encoder, most_long: int | None = _MOST_LONG) -> None:
         self._encoder = encoder
-        self._longest = longest
+        self._rooms = {True: _MOST, False: _MOST if most_long is None else most_long}
         self._rows: dict[str, int] = {}
         self._held: Vectors = np.empty((256, encoder.dimension), dtype=np.float32)
 
@@ -39,32 +41,39 @@ class RememberingEncoder:
         return self._encoder.dimension
 
     def encode(self, sentences: Sequence[str]) -> Vectors:
-        """Vectors of shape (n, d) for n sentences, those of words from memory."""
+        """Vectors of shape (n, d) for n sentences, from memory if it has them."""
         try:
             return self._held[[self._rows[text] for text in sentences]]
         except KeyError:
             pass
-        new = {text: 0 for text in sentences if text not in self._rows}
-        new = {text: at for at, text in enumerate(new)}
-        fresh = self._encoder.encode(list(new))
+        new = dict.fromkeys(text for text in sentences if text not in self._rows)
+        places = {text: at for at, text in enumerate(new)}
+        fresh = self._encoder.encode(list(places)) if places or not sentences else self._held[:0]
         found = np.empty((len(sentences), self.dimension), dtype=np.float32)
         for row, text in enumerate(sentences):
-            found[row] = fresh[new[text]] if text in new else self._held[self._rows[text]]
-        self._keep(new, fresh)
+            if text in places:
+                found[row] = fresh[places[text]]
+            else:
+                found[row] = self._held[self._rows[text]]
+        self._keep(places, fresh)
         return found
 
-    def _keep(self, new: dict[str, int], fresh: Vectors) -> None:
-        kept = [t for t in new if self._longest is None or len(t) <= self._longest]
-        kept = kept[: max(_MOST - len(self._rows), 0)]
+    def _keep(self, places: dict[str, int], fresh: Vectors) -> None:
+        kept = []
+        for text in places:
+            is_short = len(text) <= _SHORT
+            if self._rooms[is_short]:
+                self._rooms[is_short] -= 1
+                kept.append(text)
         held, needed = len(self._rows), len(self._rows) + len(kept)
         if needed > len(self._held):
             grown = np.empty((2 * needed, self.dimension), dtype=np.float32)
             grown[:held] = self._held[:held]
             self._held = grown
-        self._held[held:needed] = fresh[[new[text] for text in kept]]
+        self._held[held:needed] = fresh[[places[text] for text in kept]]
         self._rows.update((text, held + at) for at, text in enumerate(kept))
 
 
 def remembering(encoder: Encoder) -> RememberingEncoder:
-    """An encoder that remembers words: itself, if it does already."""
+    """An encoder that remembers: itself, if it does already."""
     return encoder if isinstance(encoder, RememberingEncoder) else RememberingEncoder(encoder)

@@ -22,17 +22,20 @@ _ALIKE = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "''": '"', "
           "’": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "…": "..."}  # fmt: skip
 
 
-def tokens_of(text: str, language: Language, offset: int = 0) -> tuple[Span, ...]:
+def tokens_of(
+    text: str, language: Language, offset: int = 0, words: Sequence[Span] | None = None
+) -> tuple[Span, ...]:
     """The tokens of a text: its words, and each other sign by itself.
 
     Args:
         text: of a sentence or several.
         language: that it is in.
         offset: of the text in its document, which the spans count in.
+        words: of the text, in its own offsets, where they have been cut already.
     """
     found: list[Span] = []
     at = 0
-    for word in words_of(text, language):
+    for word in words_of(text, language) if words is None else words:
         found += _signs(text, at, word.start, offset)
         found.append(Span(offset + word.start, offset + word.end, word.text))
         at = word.end

@@ -11,7 +11,7 @@ there may be several for a token, or none.  The weights are data, made by
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
@@ -93,13 +93,24 @@ class WordAligner:
 
     @classmethod
     def of(
-        cls, bitext: Bitext, languages: tuple[Language, Language], encoder: Encoder | None
+        cls,
+        bitext: Bitext,
+        languages: tuple[Language, Language],
+        encoder: Encoder | None,
+        cut: Callable[[Bead, int], Sequence[Span]] | None = None,
     ) -> WordAligner:
-        """An aligner that has learnt from the beads of a bitext."""
+        """An aligner that has learnt from the beads of a bitext.
+
+        Args:
+            bitext: with its beads.
+            languages: of the two sides.
+            encoder: for meaning, if any.
+            cut: the words of a side of a bead, where they have been cut already.
+        """
         made = cls(languages, encoder, Lexicon({}))
         beads = bitext.filter(lambda bead: not bead.is_null)
         made._lexicon = induced_lexicon(
-            (made._keys(bead, 0), made._keys(bead, 1)) for bead in beads
+            (made._keys(bead, 0, cut), made._keys(bead, 1, cut)) for bead in beads
         )
         if made._encoder is not None:
             # All words at once: batches that are full cost a quarter less.
@@ -107,10 +118,13 @@ class WordAligner:
             made._encoder.encode([one.plain for one in known if one.is_word])
         return made
 
-    def _keys(self, bead: Bead, side: int) -> list[str]:
+    def _keys(
+        self, bead: Bead, side: int, cut: Callable[[Bead, int], Sequence[Span]] | None
+    ) -> list[str]:
         """The keys of a side's words; its tokens are kept until the bead is aligned."""
         segment = bead.segments[side]
-        tokens = tokens_of(segment.text, self._languages[side], segment.start)
+        words = cut(bead, side) if cut else None
+        tokens = tokens_of(segment.text, self._languages[side], segment.start, words)
         self._tokens[side, segment.start] = segment.text, tokens
         known = self._readers[side].known
         return [key for token in tokens if (key := known(token.text).key)]

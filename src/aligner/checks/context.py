@@ -61,7 +61,7 @@ class Context:
 
     @cached_property
     def encoder(self) -> Encoder | None:
-        """The encoder, loaded when it is first asked for; it encodes each word once.
+        """The encoder, loaded when it is first asked for; it encodes each text once.
 
         ``None`` where the bitext was aligned by the engine that needs no model.
         """
@@ -92,6 +92,18 @@ class Context:
         """The beads with sentences on both sides."""
         return self.bitext.filter(lambda bead: not bead.is_null)
 
+    def cut(self, bead: Bead, side: int) -> tuple[Span, ...]:
+        """The words of a side of a bead, cut once, in offsets of its text.
+
+        See :func:`aligner.alignment.phrases.words_of`.
+        """
+        from aligner.alignment.phrases import words_of
+
+        key = (Context.cut, bead.number, side)
+        if key not in self._memo:
+            self._memo[key] = words_of(bead.segments[side].text, self.languages[side])
+        return self._memo[key]  # type: ignore[return-value]  # stored just here
+
     def words(self, bead: Bead) -> WordAlignment:
         """The tokens of a bead and which of them render which, aligned once.
 
@@ -121,7 +133,7 @@ class Context:
     def _word_aligner(self) -> WordAligner:
         from aligner.alignment.words import WordAligner
 
-        return WordAligner.of(self.bitext, self.languages, self.encoder)
+        return WordAligner.of(self.bitext, self.languages, self.encoder, self.cut)
 
     @cached_property
     def notes(self) -> tuple[tuple[Note, ...], tuple[Note, ...]]:

@@ -103,7 +103,7 @@ def main() -> None:
     """Align an Italian and an English text and see where the two disagree.
 
     A text comes as two files, or as one page that holds both languages. Files
-    are plain text, Markdown or HTML; - is standard input.
+    are plain text, Markdown, HTML, DOCX, ODT, EPUB or PDF; - is standard input.
 
     Exit status: 0 done, 1 findings at or above --fail-on, 2 bad usage or bad
     input.

@@ -130,7 +130,8 @@ class _Lines:
         start = self.entry(number)
         end = self.entry(number + 1) or len(self._lines) + 1
         for line in range(start, end - 1):
-            if regex.match(rf"\s*[\"']?{regex.escape(key)}[\"']?\s*=", self._lines[line]):
+            name, is_set, _ = self._lines[line].partition("=")
+            if is_set and name.strip().strip("\"'") == key:
                 return line + 1
         return start or None
 

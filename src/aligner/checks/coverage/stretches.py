@@ -87,6 +87,8 @@ class _Side:
         score: of each token's surest link.
         to: the token of the other side that this link leads to; -1 if there is none.
         gaps: places where the words themselves show that one is missing.
+        unlinked: the content words without a link.
+        contents: how many content words there are.
     """
 
     tokens: tuple[Span, ...]
@@ -95,11 +97,13 @@ class _Side:
     score: tuple[float, ...]
     to: tuple[int, ...]
     gaps: dict[int, Gap]
+    unlinked: tuple[int, ...]
+    contents: int
 
     @property
-    def free(self) -> float:
+    def free(self) -> int:
         """How many content words have no link."""
-        return sum(c and s < _LINKED for c, s in zip(self.content, self.score, strict=True))
+        return len(self.unlinked)
 
 
 def stretches(context: Context, bead: Bead) -> list[Stretch]:
@@ -126,7 +130,7 @@ def stretches(context: Context, bead: Bead) -> list[Stretch]:
         return []
     readers = context.once(_readers, context)
     sides = tuple(_side(words, side, readers, context) for side in (0, 1))
-    if all(sum(seen.content) - seen.free < _LEAST_LINKED * sum(seen.content) for seen in sides):
+    if all(seen.contents - seen.free < _LEAST_LINKED * seen.contents for seen in sides):
         return []
     found = []
     for side in (0, 1):
@@ -158,13 +162,16 @@ def _side(
             continue
         if score > best[own][0]:
             best[own] = (score, other)
+    content = tuple((k.is_word or bool(k.value)) and not k.is_function for k in known)
     return _Side(
         tokens=tokens,
         known=known,
-        content=tuple((k.is_word or bool(k.value)) and not k.is_function for k in known),
+        content=content,
         score=tuple(score for score, _ in best),
         to=tuple(to for _, to in best),
         gaps=gaps(tokens, context.languages[side]),
+        unlinked=tuple(at for at, held in enumerate(content) if held and best[at][0] < _LINKED),
+        contents=sum(content),
     )
 
 
@@ -196,7 +203,7 @@ def _clauses(side: _Side) -> list[tuple[int, int]]:
     edges = [at for at, known in enumerate(side.known) if known.plain in _PAUSES | _WALLS]
     if not any(side.known[at].plain in _PAUSES for at in edges):
         return []
-    total = sum(side.content)
+    total = side.contents
     found = []
     for before, after in pairwise([-1, *edges, len(side.known)]):
         inside = [at for at in range(before + 1, after) if side.content[at]]
@@ -228,11 +235,7 @@ def _stretch(bead: Bead, side: int, run: tuple[int, int], sides: Sequence[_Side]
         middle = (first + last) / 2 * len(other.tokens) / len(own.tokens)
     texts = bead.segments[side].text, bead.segments[1 - side].text
     span = own.tokens[first].start, own.tokens[last].end
-    free = [
-        at for at in range(len(other.tokens)) if other.content[at] and other.score[at] < _LINKED
-    ]
     words = sum(own.content[first : last + 1])
-    content, content_other = sum(own.content), sum(other.content)
     inside = [at for at in range(first, last + 1) if own.content[at]]
     features = {
         "words": float(words),
@@ -242,11 +245,11 @@ def _stretch(bead: Bead, side: int, run: tuple[int, int], sides: Sequence[_Side]
         "gap_words": math.log1p(len(between)),
         "gap_tokens": math.log1p(max(high - low - 1, 0)),
         "crossing": float(left > right),
-        "near": math.log1p(sum(math.exp(-abs(at - middle) / _FADING) for at in free)),
+        "near": math.log1p(sum(math.exp(-abs(at - middle) / _FADING) for at in other.unlinked)),
         "free": math.log1p(own.free),
         "free_other": math.log1p(other.free),
-        "free_share": own.free / max(content, 1),
-        "free_share_other": other.free / max(content_other, 1),
+        "free_share": own.free / max(own.contents, 1),
+        "free_share_other": other.free / max(other.contents, 1),
         "excess": (len(texts[0]) - len(texts[1])) / max(map(len, texts)),
         "excess_own": min(max((len(texts[0]) - len(texts[1])) / (span[1] - span[0]), -2.0), 2.0),
         "missing": float(

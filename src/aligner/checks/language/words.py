@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
-from aligner.alignment.phrases import words_of
 from aligner.checks.context import Context
 from aligner.corpus import Span
 from aligner.languages import Language
@@ -66,23 +65,28 @@ def _forms(context: Context, number: int, side: int) -> frozenset[str]:
 
 
 def _read(context: Context, number: int, side: int) -> tuple[Word, ...]:
-    segment = context.bitext.beads[number].segments[side]
+    bead = context.bitext.beads[number]
+    segment = bead.segments[side]
     text = segment.text
     stretches = [match.span() for match in _enclosed().finditer(text)]
     starts = [start for start, _ in stretches]
-    openings = {sentence.start - segment.start for sentence in segment.sentences}
+    openings = sorted({sentence.start - segment.start for sentence in segment.sentences})
+    has_notes = bool(context.notes[side])
     found = []
-    reached = 0
-    for word in _cut(text, *context.facing(side)):
+    reached = passed = 0
+    for word in _cut(context.cut(bead, side), context.languages[1 - side]):
         between = text[reached : word.start]
-        opens = (
-            any(reached <= at <= word.start for at in openings) if openings else not reached
-        ) or (between not in _BLANKS and bool(_pause().search(between)))
+        while passed < len(openings) and openings[passed] < reached:
+            passed += 1
+        begins = passed < len(openings) and openings[passed] <= word.start
+        opens = (begins if openings else not reached) or (
+            between not in _BLANKS and bool(_pause().search(between))
+        )
         reached = word.end
-        at = bisect_left(starts, word.start + 1) - 1
+        at = bisect_left(starts, word.start + 1) - 1 if starts else -1
         held = at + 1 if at >= 0 and word.end <= stretches[at][1] else 0
         span = Span(segment.start + word.start, segment.start + word.end, word.text)
-        if not context.is_noted(side, span):
+        if not has_notes or not context.is_noted(side, span):
             joined = _is_joined(text, word)
             found.append(
                 Word(span.start, span.end, span.text, plain(span.text), opens, held, joined)
@@ -90,12 +94,12 @@ def _read(context: Context, number: int, side: int) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def _cut(text: str, own: Language, other: Language) -> Iterator[Span]:
-    """The words of a text; what either language elides is a word by itself."""
+def _cut(words: Iterable[Span], other: Language) -> Iterator[Span]:
+    """The words of a text; what the other language elides is a word by itself, too."""
     elided = other.phrases.function_words if other.phrases else frozenset[str]()
-    for word in words_of(text, own):
+    for word in words:
         end = _elision(word.text)
-        if end == len(word):
+        if end == len(word.text):
             yield word
             continue
         head = plain(word.text[:end])
@@ -116,10 +120,12 @@ def _is_joined(text: str, word: Span) -> bool:
 
 def _elision(word: str) -> int:
     """Where a word's first apostrophe ends."""
-    ends = [at + 1 for at in (word.find("'"), word.find("’")) if at >= 0]
-    return min(ends, default=len(word))
+    if "'" not in word and "’" not in word:
+        return len(word)
+    return min(at + 1 for at in (word.find("'"), word.find("’")) if at >= 0)
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(word: str) -> str:
     """A word as it is compared: in small letters, composed, with straight apostrophes."""
     return unicodedata.normalize("NFC", word).lower().replace("’", "'")

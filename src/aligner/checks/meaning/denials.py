@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from aligner.alignment.phrases import is_content
 from aligner.checks.context import Context
@@ -67,7 +67,7 @@ def denials(words: Words, language: Language) -> tuple[Denial, ...]:
     found: list[Denial] = []
     reached = -1
     for at in range(len(words)):
-        if at <= reached:
+        if at <= reached or not _may_deny(language.code, words.keys[at]):
             continue
         denial = _negator(words, at, knowledge, idle, found, language)
         if denial is None:
@@ -83,6 +83,20 @@ def denials(words: Words, language: Language) -> tuple[Denial, ...]:
         found.append(denial)
         reached = denial.last
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_deny(code: str, key: str) -> bool:
+    """Whether something that denies may begin with a word."""
+    knowledge, spotters = get(code).negation, _spotters(code)
+    assert knowledge is not None, "asked for only where the language has it"
+    return _is_negator(key, knowledge) or any(
+        spotter.may_begin(key) for spotter in (spotters.verbal, spotters.plain, spotters.affixed)
+    )
+
+
+def _is_negator(key: str, knowledge: NegationWords) -> bool:
+    return key in knowledge.negators or key.endswith(knowledge.endings or ("\0",))
 
 
 def _apart(words: Words, knowledge: NegationWords) -> Words:
@@ -104,7 +118,7 @@ def _negator(
 ) -> Denial | None:
     """The negator that a word is, if it is one; one without notion that is not plain is void."""
     key = words.keys[at]
-    if key not in knowledge.negators and not key.endswith(knowledge.endings or ("\0",)):
+    if not _is_negator(key, knowledge):
         return None
     focus = _focus(words, at, language)
     if at in idle:

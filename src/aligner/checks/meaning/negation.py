@@ -12,7 +12,14 @@ from aligner.alignment.phrases import likeness
 from aligner.checks.context import Context
 from aligner.checks.meaning.denials import FAINT, Denial
 from aligner.checks.meaning.links import linked, place_for
-from aligner.checks.meaning.unrendered import AFFIX, IDLE, Side, Unpaired, likelihood
+from aligner.checks.meaning.unrendered import (
+    AFFIX,
+    IDLE,
+    LeftOver,
+    Side,
+    Unpaired,
+    likelihoods,
+)
 from aligner.checks.meaning.words import (
     Words,
     content_after,
@@ -67,19 +74,18 @@ def negation(context: Context) -> Iterator[Finding]:
         not: Aspettò finché la nave non partì. | He waited until the ship left.
         not: Non ha visto nessuno in piazza. | He saw nobody in the square.
     """
-    for bead in readable(context):
-        sides = Side.of(context, bead, 0), Side.of(context, bead, 1)
-        if not any(side.denials for side in sides):
-            continue
-        for side, denial, confidence in _unmatched(context, bead, sides):
-            if confidence >= _LEAST:
-                yield _finding(context, bead, sides[side], side, denial, confidence)
+    found = [one for bead in readable(context) for one in _unmatched(context, bead)]
+    for one, confidence in zip(found, likelihoods(context, found, _LEAST), strict=True):
+        if confidence >= _LEAST:
+            own = one.unpaired.sides[one.side]
+            yield _finding(context, one.bead, own, one.side, one.denial, confidence)
 
 
-def _unmatched(
-    context: Context, bead: Bead, sides: tuple[Side, Side]
-) -> Iterator[tuple[int, Denial, float]]:
-    """The plain denials of either side that nothing on the other renders, with how sure that is."""
+def _unmatched(context: Context, bead: Bead) -> Iterator[LeftOver]:
+    """The plain denials of either side that no negator of the other renders."""
+    sides = Side.of(context, bead, 0), Side.of(context, bead, 1)
+    if not any(side.denials for side in sides):
+        return
     sides = _plain_where_based(context, sides)
     used = _same_notions(sides)
     shared = set(sides[0].words.keys) & set(sides[1].words.keys) - _answers(context)
@@ -98,7 +104,7 @@ def _unmatched(
                 continue
             if prefixes and _is_prefixed(own.focus(denial), other, prefixes.prefixes):
                 continue
-            yield side, denial, likelihood(context, bead, unpaired, side, denial)
+            yield LeftOver(bead, unpaired, side, denial)
 
 
 def _answers(context: Context) -> frozenset[str]:
@@ -128,12 +134,9 @@ def _plain_where_based(context: Context, sides: tuple[Side, Side]) -> tuple[Side
 
 def _has_base(word: str, others: tuple[str, ...], prefixes: tuple[str, ...]) -> bool:
     """Whether a text has a word without its prefix, and not with it."""
-    if any(_are_cognate(word, other) for other in others):
-        return False
-    return any(
-        len(prefix) > 1 and word.startswith(prefix) and _is_base(word[len(prefix) :], other)
-        for prefix in prefixes
-        for other in others
+    bases = [word[len(p) :] for p in prefixes if len(p) > 1 and word.startswith(p)]
+    return any(_is_base(base, other) for base in bases for other in others) and not any(
+        _are_cognate(word, other) for other in others
     )
 
 

@@ -56,8 +56,12 @@ class Spotter:
 
     def spots(self, words: Words) -> list[Spot]:
         """All listed phrases in a text; of those that begin with one word, the longest."""
-        found = (self.at(words, at) for at in range(len(words)))
-        return [spot for spot in found if spot]
+        places = [at for at, key in enumerate(words.keys) if self._candidates(key)]
+        return [spot for at in places if (spot := self.at(words, at))]
+
+    def may_begin(self, key: str) -> bool:
+        """Whether a phrase may begin with a word."""
+        return bool(self._candidates(key))
 
     def all_spots(self, words: Words) -> list[Spot]:
         """All listed phrases in a text; under each label the longest that begins with a word.
@@ -66,8 +70,8 @@ class Spotter:
         """
         found: list[Spot] = []
         reached = -1
-        for at in range(len(words)):
-            candidates = self._candidates(words.keys[at])
+        for at, key in enumerate(words.keys):
+            candidates = self._candidates(key)
             if not candidates:
                 continue
             best: dict[str, int] = {}

@@ -37,9 +37,9 @@ _EXPECTED = {"nearness": 1.16, "linked": 0.12, "constant": -0.17}
 
 Fitted by least squares on beads of two novels and of news, and on pairs of a sentence and another.
 """
-_HOPELESS = -3.5
-"""Log-odds by these up to which two texts are not compared whole: of the pairs that would be
-flagged one in two hundred is lost, and two in three need not be encoded."""
+_HOPELESS = -5.5
+"""Log-odds by these up to which two texts are not compared whole: of the pairs of two novels and
+of news that would be flagged none is lost, and three in five need not be encoded."""
 _SHUFFLED = {
     "order": -8.65,
     "difference": 2.6,
@@ -111,17 +111,12 @@ def mismatch(context: Context) -> Iterator[Finding]:
         for bead in _comparable(context, _SHORTEST)
         if context.once(_traits, context, bead.number).linked < _MANY_LINKED
     ]
-    doubtful = _unlike_in_words(context, doubtful)
+    freedom = context.once(_freedom, context) if doubtful else _Freedom(0.0, 0.0)
+    doubtful = _unlike_in_words(context, doubtful, freedom)
     names = [language.name for language in context.languages]
     message = f"The {names[0]} and the {names[1]} do not say the same."
-    freedom = context.once(_freedom, context) if doubtful else _Freedom(0.0, 0.0)
     for bead, likeness in zip(doubtful, _likenesses(context, doubtful), strict=True):
-        odds = (
-            _UNRELATED["constant"]
-            + _UNRELATED["likeness"] * (likeness + freedom.likeness)
-            + _UNRELATED["linked"]
-            * (context.once(_traits, context, bead.number).linked + freedom.linked)
-        )
+        odds = _unrelated(likeness, context.once(_traits, context, bead.number).linked, freedom)
         if odds > 0:
             yield _whole(context, bead, message, _probability(odds) * bead.score)
 
@@ -223,7 +218,16 @@ def _freedom(context: Context) -> _Freedom:
     )
 
 
-def _unlike_in_words(context: Context, beads: list[Bead]) -> list[Bead]:
+def _unrelated(likeness: float, linked: float, freedom: _Freedom) -> float:
+    """Log-odds that two texts are unrelated."""
+    return (
+        _UNRELATED["constant"]
+        + _UNRELATED["likeness"] * (likeness + freedom.likeness)
+        + _UNRELATED["linked"] * (linked + freedom.linked)
+    )
+
+
+def _unlike_in_words(context: Context, beads: list[Bead], freedom: _Freedom) -> list[Bead]:
     """Those of some beads whose words alone do not tell that they say the same."""
     kept = []
     for bead, nearness in zip(beads, context.nearness(beads), strict=True):
@@ -231,12 +235,7 @@ def _unlike_in_words(context: Context, beads: list[Bead]) -> list[Bead]:
         likeness = (
             _EXPECTED["constant"] + _EXPECTED["nearness"] * nearness + _EXPECTED["linked"] * linked
         )
-        odds = (
-            _UNRELATED["constant"]
-            + _UNRELATED["likeness"] * likeness
-            + _UNRELATED["linked"] * linked
-        )
-        if odds > _HOPELESS:
+        if _unrelated(likeness, linked, freedom) > _HOPELESS:
             kept.append(bead)
     return kept
 

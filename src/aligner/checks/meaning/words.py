@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from aligner.alignment.phrases import is_content, words_of
 from aligner.checks.context import Context
@@ -108,15 +108,19 @@ def words_in(context: Context, bead: Bead, side: int) -> Words:
 
 def read_words(text: str, language: Language, offset: int = 0) -> Words:
     """The words of a text."""
-    spans = words_of(text, language)
-    return Words(text, offset, spans, tuple(_key(span.text) for span in spans))
+    return _words(text, words_of(text, language), offset)
 
 
 def _read(context: Context, number: int, side: int) -> Words:
-    segment = context.bitext.beads[number].segments[side]
-    return read_words(segment.text, context.languages[side], segment.start)
+    bead = context.bitext.beads[number]
+    return _words(bead.segments[side].text, context.cut(bead, side), bead.segments[side].start)
 
 
+def _words(text: str, spans: tuple[Span, ...], offset: int) -> Words:
+    return Words(text, offset, spans, tuple(_key(span.text) for span in spans))
+
+
+@lru_cache(maxsize=1 << 16)
 def _key(word: str) -> str:
     key = unicodedata.normalize("NFC", word).casefold().replace("’", "'")
     return key.removesuffix("'s")

@@ -8,12 +8,12 @@ from functools import cache, cached_property
 
 import regex
 
-from aligner.alignment.phrases import is_content, words_of
+from aligner.alignment.phrases import is_content
 from aligner.checks.context import Context
 from aligner.checks.names.gazetteer import Kind, Mention, mentions
 from aligner.checks.names.spelling import folded, forms
 from aligner.checks.names.weighing import STRONG, SURE, Place, is_native, weight_of
-from aligner.corpus import Segment, Span
+from aligner.corpus import Bead, Segment, Span
 from aligner.languages import Language
 from aligner.languages.interface.dates import DateWords
 from aligner.values.money import CODES
@@ -106,11 +106,12 @@ def names_of(context: Context, side: int, number: int) -> Names:
 
 
 def _read(context: Context, side: int, number: int) -> Names:
-    segment = context.bitext.beads[number].segments[side]
+    bead = context.bitext.beads[number]
+    segment = bead.segments[side]
     if not segment.sentences:
         return Names((), (), frozenset())
     language = context.languages[side]
-    words = tuple(_words(context, side, segment, language))
+    words = tuple(_words(context, side, bead, language))
     known = mentions(words, language)
     usual = context.once(_small_words, context, side)
     shared = context.once(_shared_words, context)
@@ -118,11 +119,13 @@ def _read(context: Context, side: int, number: int) -> Names:
     return Names(words, tuple(names), frozenset().union(*(m.keys for m in known)))
 
 
-def _words(context: Context, side: int, segment: Segment, language: Language) -> Iterator[Span]:
+def _words(context: Context, side: int, bead: Bead, language: Language) -> Iterator[Span]:
     """The words of a segment, without addresses, notes and endings of owners."""
+    segment = bead.segments[side]
     addresses = [match.span() for match in _address().finditer(segment.text)]
     endings = language.names.genitives if language.names else ()
-    for word in words_of(segment.text, language):
+    has_notes = bool(context.notes[side])
+    for word in context.cut(bead, side):
         if addresses and any(start <= word.start < end for start, end in addresses):
             continue
         text = word.text
@@ -135,7 +138,7 @@ def _words(context: Context, side: int, segment: Segment, language: Language) ->
         for part in parts:
             span = Span(start, start + len(part), part)
             start += len(part)
-            if not context.is_noted(side, span):
+            if not has_notes or not context.is_noted(side, span):
                 yield span
 
 
