@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
@@ -289,3 +291,19 @@ def test_workers_begin_with_one_thread_each() -> None:
     with Processes(1) as processes:
         threads = processes.submit(os.getenv, "OPENBLAS_NUM_THREADS").result()
     assert threads == "1"
+
+
+def test_processes_that_cannot_start_are_told_before_a_pair_is_blamed(tmp_path: Path) -> None:
+    pairs = write_pairs(tmp_path / "pairs", 2)
+    script = (
+        "import sys\n"
+        "from aligner.batch import manifest_of_folder, run_batch\n"
+        "run_batch(manifest_of_folder(sys.argv[1]), sys.argv[2], workers=1)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-", str(pairs), str(tmp_path / "out")],
+        input=script, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "no process can be started" in done.stderr
+    assert not list((tmp_path / "out").glob("records-*"))

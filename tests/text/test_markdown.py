@@ -105,3 +105,7 @@ def test_a_long_line_takes_time_in_proportion(piece: str) -> None:
     started = time.perf_counter()
     regions_of("x\n\n" + piece * 30_000)
     assert time.perf_counter() - started < 5
+
+
+def test_a_number_without_an_item_after_an_invisible_line_is_no_region() -> None:
+    assert all(r.start < r.end for r in regions_of("\u2028\r\n1. "))

@@ -78,6 +78,13 @@ class Processes(Executor):
                 mp_context=multiprocessing.get_context("spawn"),
                 initializer=_begin,
             )
+            try:
+                self._pool.submit(os.getpid).result()
+            except BrokenExecutor:
+                raise ExecutorError(
+                    "no process can be started: a script that is run from a file has its work "
+                    'under if __name__ == "__main__":, elsewhere workers=0 does it in place'
+                ) from None
         return self._pool
 
 

@@ -42,7 +42,8 @@ def regions_of(text: str) -> tuple[Region, ...]:
         return ()
     reader = _Reader(text, body)
     tokens = parser.parse(text[body[0].start :])
-    return tuple(region for token in tokens for region in reader.read(token))
+    found = (region for token in tokens for region in reader.read(token))
+    return tuple(region for region in found if region.start < region.end)
 
 
 def _head(text: str, lines: Sequence[Line]) -> int:
