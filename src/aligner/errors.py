@@ -127,6 +127,25 @@ class MissingExtraError(AlignerError):
         return f'{self.package} is not installed: pip install "aligner[{self.extra}]"'
 
 
+def must_be_known(version: object, known: int, *, file: str | None) -> None:
+    """Refuse a file of a later version than this program knows.
+
+    Args:
+        version: as the file tells it; what is no number is for others to refuse.
+        known: the latest that can be read.
+        file: the name of the file, or ``None`` for a string.
+
+    Raises:
+        VersionError: it is later.
+    """
+    if isinstance(version, int) and version > known:
+        raise VersionError(
+            f"written in version {version} of the format, and this program reads up to "
+            f"{known}: update aligner",
+            file=file,
+        )
+
+
 for _error in list(vars().values()):
     if isinstance(_error, type) and issubclass(_error, AlignerError):
         _error.__module__ = "aligner"

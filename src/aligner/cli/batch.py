@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 import click
 import regex
 
-from aligner.cli.options import SEVERITIES, names_with_commas, two_languages
+from aligner.cli.options import SEVERITIES, engine_option, languages_option, names_with_commas
 from aligner.corpus import Severity
-from aligner.languages import DEFAULT_PAIR
 
 if TYPE_CHECKING:
     from aligner.batch import BatchSummary, Manifest
@@ -70,21 +69,8 @@ def _part(_context: click.Context, _parameter: click.Parameter, value: str) -> t
     metavar="NAMES",
     help="How files are named in a folder, as in '{name}.{lang}.txt' or '{lang}/{name}.html'.",
 )
-@click.option(
-    "--lang",
-    "languages",
-    default=",".join(DEFAULT_PAIR),
-    show_default=True,
-    callback=two_languages,
-    help="The two languages, in the order wanted of the sides.",
-)
-@click.option(
-    "--engine",
-    type=click.Choice(["encoder", "lexical"]),
-    default="encoder",
-    show_default=True,
-    help="Align by sentence meaning, or by words and numbers alone, without a model.",
-)
+@languages_option
+@engine_option
 @click.option("--segmented", is_flag=True, help="The folder's files have one sentence a line.")
 @click.option("--words", is_flag=True, help="Align words too.")
 @click.option("--no-check", is_flag=True, help="Align only, look for no discrepancies.")

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from aligner.cli.options import output_option, two_languages
+from aligner.cli.options import languages_option, output_option
 from aligner.cli.output import as_lines, deliver
-from aligner.languages import DEFAULT_PAIR
 
 if TYPE_CHECKING:
     from aligner.matching import FolderMatching
@@ -20,14 +19,7 @@ if TYPE_CHECKING:
 @click.argument("second", type=click.Path(path_type=Path), required=False, metavar="[FOLDER]")
 @output_option
 @click.option("--sure", is_flag=True, help="Leave out the pairs that a person should look at.")
-@click.option(
-    "--lang",
-    "languages",
-    default=",".join(DEFAULT_PAIR),
-    show_default=True,
-    callback=two_languages,
-    help="The two languages, in the order wanted of the sides.",
-)
+@languages_option
 def match(
     first: Path,
     second: Path | None,

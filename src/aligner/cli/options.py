@@ -201,24 +201,28 @@ def names_with_commas(
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
+languages_option = click.option(
+    "--lang",
+    "languages",
+    default=",".join(DEFAULT_PAIR),
+    show_default=True,
+    callback=two_languages,
+    help="The two languages, in the order wanted of the sides.",
+)
+
+engine_option = click.option(
+    "--engine",
+    type=click.Choice(["encoder", "lexical"]),
+    default="encoder",
+    show_default=True,
+    help="Align by sentence meaning, or by words and numbers alone, without a model.",
+)
+
 _TEXTS = (
     click.argument("first", required=False, metavar="PAGE|IT"),
     click.argument("second", required=False, metavar="[EN]"),
-    click.option(
-        "--lang",
-        "languages",
-        default=",".join(DEFAULT_PAIR),
-        show_default=True,
-        callback=two_languages,
-        help="The two languages, in the order wanted of the sides.",
-    ),
-    click.option(
-        "--engine",
-        type=click.Choice(["encoder", "lexical"]),
-        default="encoder",
-        show_default=True,
-        help="Align by sentence meaning, or by words and numbers alone, without a model.",
-    ),
+    languages_option,
+    engine_option,
     click.option(
         "--encoder",
         metavar="NAME|FOLDER",

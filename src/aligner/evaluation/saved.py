@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from aligner.errors import FormatError, VersionError
+from aligner.errors import FormatError, must_be_known
 from aligner.evaluation.beads import IndexBead, Lines
 
 _FORMAT = "aligner-bitext"
@@ -34,13 +34,7 @@ def beads_of_json(text: str, name: str | None) -> tuple[IndexBead, ...]:
         return _of_lines(text, name)
     if held.get("format") != _FORMAT:
         raise FormatError(f'this JSON has no "format": "{_FORMAT}"; {_SAVE}', file=name)
-    version = held.get("version")
-    if isinstance(version, int) and version > _VERSION:
-        raise VersionError(
-            f"written in version {version} of the format, and this program reads up to "
-            f"{_VERSION}: update aligner",
-            file=name,
-        )
+    must_be_known(held.get("version"), _VERSION, file=name)
     try:
         return tuple(_stored(bead) for bead in held["beads"])
     except (KeyError, TypeError, ValueError) as error:

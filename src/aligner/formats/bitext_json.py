@@ -29,7 +29,7 @@ from aligner.corpus import (
     Span,
     WordAlignment,
 )
-from aligner.errors import EncodingError, FormatError, SettingsError, VersionError
+from aligner.errors import EncodingError, FormatError, SettingsError, must_be_known
 from aligner.formats.files import name_of, read_text
 from aligner.formats.format import KEPT, Format, Keeps, Wanted, only
 from aligner.formats.json_text import value_of
@@ -180,13 +180,7 @@ def loads(content: str, *, file: str | None = None) -> Bitext:
     raw = value_of(content, file=file)
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise FormatError('not a saved bitext: it has no "format": "aligner-bitext"', file=file)
-    version = raw.get("version")
-    if isinstance(version, int) and version > SCHEMA_VERSION:
-        raise VersionError(
-            f"written in version {version} of the format, and this program reads up to "
-            f"{SCHEMA_VERSION}: update aligner",
-            file=file,
-        )
+    must_be_known(raw.get("version"), SCHEMA_VERSION, file=file)
     try:
         return _restore(StoredBitext.model_validate(raw))
     except ValidationError as error:

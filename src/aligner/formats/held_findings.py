@@ -19,14 +19,16 @@ from typing import Annotated
 import regex
 from pydantic import Field, ValidationError
 
-from aligner.corpus import Bead, Bitext, Discrepancy, Document, Evidence, Severity, Symptom
+from aligner.corpus import Bead, Bitext, Discrepancy, Document, Evidence, Severity
 from aligner.formats.stored_findings import (
     Score,
     Stored,
     StoredFindingReview,
     StoredSymptom,
     restore_finding_review,
+    restore_symptoms,
     store_finding_review,
+    store_symptoms,
 )
 
 _UNUSUAL = regex.compile(r"[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -161,12 +163,7 @@ def _held(found: Discrepancy, home: int, places: BeadPlaces) -> HeldFinding:
         its_type=found.its_type,
         mqm=found.mqm,
         beads=tuple(number - home for number in found.beads),
-        symptoms=tuple(
-            StoredSymptom(
-                check=s.check, severity=s.severity, confidence=s.confidence, message=s.message
-            )
-            for s in found.symptoms
-        ),
+        symptoms=store_symptoms(found),
         review=None if found.review is None else store_finding_review(found.review),
     )
 
@@ -212,9 +209,7 @@ def _restored(
         its_type=held.its_type,
         mqm=held.mqm,
         beads=numbers,
-        symptoms=tuple(
-            Symptom(s.check, s.severity, s.confidence, s.message) for s in held.symptoms
-        ),
+        symptoms=restore_symptoms(held.symptoms),
         review=None if held.review is None else restore_finding_review(held.review),
     )
 

@@ -32,7 +32,7 @@ from pydantic import Field, ValidationError
 
 from aligner.corpus import BeadAction, BeadReview, Review, Signature
 from aligner.corpus.review import Digest
-from aligner.errors import FormatError, SettingsError, VersionError
+from aligner.errors import FormatError, SettingsError, must_be_known
 from aligner.formats.files import read_whole, write_whole
 from aligner.formats.json_text import value_of
 from aligner.formats.stored_findings import (
@@ -123,13 +123,7 @@ def loads(content: str, *, file: str | None = None) -> Review:
     raw = value_of(content, file=file)
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise FormatError(f'not a review: it has no "format": "{FORMAT}"', file=file)
-    version = raw.get("version")
-    if isinstance(version, int) and version > SCHEMA_VERSION:
-        raise VersionError(
-            f"written in version {version} of the format, and this program reads up to "
-            f"{SCHEMA_VERSION}: update aligner",
-            file=file,
-        )
+    must_be_known(raw.get("version"), SCHEMA_VERSION, file=file)
     try:
         return restored_review(StoredReview.model_validate_json(content))
     except ValidationError as error:

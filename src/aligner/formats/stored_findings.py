@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -103,13 +104,18 @@ def store_discrepancy(found: Discrepancy) -> StoredDiscrepancy:
         its_type=found.its_type,
         mqm=found.mqm,
         beads=found.beads,
-        symptoms=tuple(
-            StoredSymptom(
-                check=s.check, severity=s.severity, confidence=s.confidence, message=s.message
-            )
-            for s in found.symptoms
-        ),
+        symptoms=store_symptoms(found),
         review=None if found.review is None else store_finding_review(found.review),
+    )
+
+
+def store_symptoms(found: Discrepancy) -> tuple[StoredSymptom, ...]:
+    """The symptoms of a discrepancy as they are kept."""
+    return tuple(
+        StoredSymptom(
+            check=s.check, severity=s.severity, confidence=s.confidence, message=s.message
+        )
+        for s in found.symptoms
     )
 
 
@@ -160,11 +166,14 @@ def restore_discrepancy(
         its_type=stored.its_type,
         mqm=stored.mqm,
         beads=stored.beads,
-        symptoms=tuple(
-            Symptom(s.check, s.severity, s.confidence, s.message) for s in stored.symptoms
-        ),
+        symptoms=restore_symptoms(stored.symptoms),
         review=None if stored.review is None else restore_finding_review(stored.review),
     )
+
+
+def restore_symptoms(stored: Sequence[StoredSymptom]) -> tuple[Symptom, ...]:
+    """The symptoms that are kept so."""
+    return tuple(Symptom(s.check, s.severity, s.confidence, s.message) for s in stored)
 
 
 def restore_finding_review(stored: StoredFindingReview) -> FindingReview:
