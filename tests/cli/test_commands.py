@@ -6,25 +6,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 import aligner
-from aligner.cli import main
+from cli.commands import run, written
 
 IT = "Il museo apre alle nove.\n\nI visitatori sono stati 40.000 nel 2019.\n"
 EN = "The museum opens at nine.\n\nThere were 4,000 visitors in 2019.\n"
 
 
-def run(*arguments: object, stdin: str | bytes | None = None) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=stdin)
-
-
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Path, Path]:
-    places = tmp_path / "it.txt", tmp_path / "en.txt"
-    for place, text in zip(places, (IT, EN), strict=True):
-        place.write_text(text, encoding="utf-8")
-    return places
+    return written(tmp_path, IT, EN)
 
 
 def test_align_writes_one_bead_a_line(files: tuple[Path, Path]) -> None:

@@ -4,11 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 import aligner
-from aligner.cli import main
 from aligner.formats import registry
+from cli.commands import run
 from support import bitext_of
 
 BITEXT = bitext_of(
@@ -19,10 +18,6 @@ BITEXT = bitext_of(
     ],
     scores=0.9,
 )
-
-
-def run(*arguments: object, stdin: bytes | None = None) -> Result:
-    return CliRunner().invoke(main, [str(one) for one in arguments], input=stdin)
 
 
 @pytest.fixture

@@ -15,15 +15,12 @@ import yaml
 from click.testing import CliRunner, Result
 
 from aligner.cli import main
+from cli.commands import run
 
 TOP = Path(__file__).parents[2]
 GOOD = "Il museo apre alle nove.\n", "The museum opens at nine.\n"
 BAD = "I visitatori sono stati 40.000 nel 2019.\n", "There were 4,000 visitors in 2019.\n"
 MATCH = ("--match", "it/*.md", "en/*.md")
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.fixture

@@ -5,28 +5,20 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 import aligner
 from aligner import Bitext
-from aligner.cli import main
 from aligner.corpus.review import digest
+from cli.commands import run, written
 
 IT = "Il museo apre alle nove.\n\nI visitatori sono stati 40.000 nel 2019. Erano 12 navi.\n"
 EN = "The museum opens at nine.\n\nThere were 4,000 visitors in 2019. There were 15 ships.\n"
 ONLY = ("--select", "numbers", "--engine", "lexical")
 
 
-def run(*arguments: object, stdin: str | None = None) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=stdin)
-
-
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Path, Path]:
-    places = tmp_path / "it.txt", tmp_path / "en.txt"
-    for place, text in zip(places, (IT, EN), strict=True):
-        place.write_text(text, encoding="utf-8")
-    return places
+    return written(tmp_path, IT, EN)
 
 
 def checked(files: tuple[Path, Path]) -> Bitext:

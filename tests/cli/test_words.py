@@ -4,26 +4,18 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 import aligner
-from aligner.cli import main
 from aligner.formats.links import read_pharaoh
+from cli.commands import run, written
 
 IT = "Il museo apre alle nove.\n\nI visitatori sono tanti.\n"
 EN = "The museum opens at nine.\n\nThere are many visitors.\n"
 
 
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
-
-
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Path, Path]:
-    places = tmp_path / "it.txt", tmp_path / "en.txt"
-    for place, text in zip(places, (IT, EN), strict=True):
-        place.write_text(text, encoding="utf-8")
-    return places
+    return written(tmp_path, IT, EN)
 
 
 def test_pharaoh_lines_count_the_tokens_of_the_tokens_lines(files: tuple[Path, Path]) -> None:
