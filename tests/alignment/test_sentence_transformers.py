@@ -18,6 +18,7 @@ from aligner import MissingExtraError, SettingsError
 from aligner.alignment.encoder import checked
 from aligner.alignment.sentence_transformers import SentenceTransformerEncoder
 from aligner.cli import main
+from support import must_have
 
 ITALIAN = "Il faro rosso.\n\nLa nave nera.\n\nUna notte lunga.\n"
 ENGLISH = "The red lighthouse.\n\nThe black ship.\n\nA long night.\n"
@@ -119,8 +120,7 @@ def test_the_engine_without_a_model_takes_no_encoder() -> None:
 @pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A model of a few words, saved to a folder: those of one meaning have one vector."""
-    reason = "sentence-transformers is not installed; it brings a large library"
-    pytest.importorskip("sentence_transformers", reason=reason)
+    must_have("sentence_transformers", extra="sentence-transformers")
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.sentence_transformer.modules import StaticEmbedding
     from tokenizers import Tokenizer, models, normalizers, pre_tokenizers

@@ -14,8 +14,9 @@ from aligner.batch import BatchOptions, manifest_of_folder, run_batch
 from aligner.batch.cluster import dask_executor
 from aligner.errors import UnreadableFileError
 from batch.pairs import write_pairs
+from support import must_have
 
-distributed = pytest.importorskip("distributed", reason="Dask is not installed")
+distributed = must_have("distributed", extra="dask")
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 

@@ -10,8 +10,9 @@ import pytest
 from aligner.batch import BatchOptions, manifest_of_folder, read_batch, run_batch
 from aligner.errors import FormatError, MissingExtraError
 from batch.pairs import write_pairs
+from support import must_have
 
-parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
+parquet = must_have("pyarrow.parquet", extra="parquet")
 
 OPTIONS = BatchOptions(engine="lexical", select=("numbers",))
 

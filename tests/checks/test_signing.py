@@ -7,6 +7,7 @@ import pytest
 import aligner
 from aligner.checks import made_with, select
 from aligner.corpus import Glossary
+from support import must_have
 
 PAIR = aligner.pair("Erano 40 barche.", "There were 50 boats.")
 
@@ -19,7 +20,7 @@ def test_a_checked_pair_tells_the_version_that_checked_it() -> None:
 
 
 def test_the_table_of_word_frequencies_is_told_where_it_is_read() -> None:
-    pytest.importorskip("wordfreq", reason="this needs aligner[spelling]")
+    must_have("wordfreq", extra="spelling")
     assert "+wordfreq-" in made_with(PAIR, select(["language"]))
     assert "wordfreq" not in made_with(PAIR, select(["numbers"]))
 

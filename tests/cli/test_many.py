@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from aligner.cli import main
 from cli.commands import run
+from support import must_have
 
 TOP = Path(__file__).parents[2]
 GOOD = "Il museo apre alle nove.\n", "The museum opens at nine.\n"
@@ -111,6 +112,7 @@ def test_findings_can_be_grouped_by_paragraph(folder: Path) -> None:
 
 
 def test_colour_can_be_forced_and_forbidden(folder: Path) -> None:
+    must_have("rich", extra="rich")
     forced = CliRunner(env={"FORCE_COLOR": "1"}).invoke(main, ["check", "bad.txt"], color=True)
     assert "\x1b[" in forced.stdout
     both = {"FORCE_COLOR": "1", "NO_COLOR": "1"}

@@ -13,6 +13,7 @@ import regex
 
 import aligner
 from aligner.languages import Language
+from support import must_have
 
 API = Path(__file__).parents[2] / "docs" / "api"
 DIRECTIVE = regex.compile(
@@ -29,6 +30,7 @@ def documented() -> list[str]:
 
 
 def test_each_public_name_is_documented_once() -> None:
+    must_have("anywidget", extra="widget")
     names = documented()
     public = [getattr(aligner, name) for name in dir(aligner)]
     wanted = {
@@ -42,6 +44,7 @@ def test_each_public_name_is_documented_once() -> None:
 
 
 def test_what_is_documented_beside_them_exists() -> None:
+    must_have("anywidget", extra="widget")
     for name in documented():
         home, _, attribute = name.rpartition(".")
         if f"automodule:: {name}\n" in pages():

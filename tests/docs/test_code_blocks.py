@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from support import must_have
+
 TOP = Path(__file__).parents[2]
 BLOCKS = runpy.run_path(str(TOP / "scripts" / "doc_blocks.py"))
 PAGES = [
@@ -15,9 +17,18 @@ PAGES = [
     if not {"_build", "notebooks"} & set(page.relative_to(TOP).parts)
 ]
 
+NEEDED = {
+    "batches.md": [("pyarrow", "parquet")],
+    "linguist.md": [("pandas", "pandas")],
+    "reviser.md": [("wordfreq", "spelling")],
+}
+"""Pages that show what extras bring: the packages, and the extras that bring them."""
+
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(TOP)))
 def test_the_blocks_of_a_page_run_and_print_what_it_shows(page: Path) -> None:
+    for package, extra in NEEDED.get(page.name, ()):
+        must_have(package, extra=extra)
     BLOCKS["run_page"](page.read_text(encoding="utf-8"))
 
 

@@ -9,6 +9,9 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from support import must_have
+
+OF_PANDAS = ("corpus", "two_translations")
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
@@ -27,6 +30,8 @@ def test_the_report_script_leaves_a_report_and_prints_a_summary(
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.ipynb")), ids=lambda path: path.stem)
 def test_a_notebook_runs_and_shows_its_objects_as_html(path: Path) -> None:
+    if path.stem in OF_PANDAS:
+        must_have("pandas", extra="pandas")
     notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     NotebookClient(notebook, timeout=120, resources={"metadata": {"path": EXAMPLES}}).execute()
     shown = [

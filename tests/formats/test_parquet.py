@@ -12,10 +12,10 @@ import aligner
 from aligner import FormatError, LanguageError, LimitError, MissingExtraError
 from aligner.corpus import Bitext, Signature
 from aligner.formats import registry
-from support import bitext_of
+from support import bitext_of, must_have
 
-pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
-parquet = pytest.importorskip("pyarrow.parquet")
+pa = must_have("pyarrow", extra="parquet")
+parquet = must_have("pyarrow.parquet", extra="parquet")
 
 ROWS = bitext_of(
     [("# Il molo", "# The pier"), ("Uno.", ("One.", "Two.")), ("Tre.", ""), ("", "¶ Four.")],
@@ -74,8 +74,8 @@ def test_datasets_reads_translations(tmp_path: Path) -> None:
 
 
 def test_pandas_and_polars_read_the_beads(tmp_path: Path) -> None:
-    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
-    polars = pytest.importorskip("polars", reason="polars is not installed")
+    pandas = must_have("pandas", extra="pandas")
+    polars = must_have("polars", extra="polars")
     place = written(ROWS, tmp_path)
     assert pandas.read_parquet(place)["translation"][1]["it"] == "Uno."
     texts = polars.read_parquet(place).unnest("translation")

@@ -21,7 +21,7 @@ from aligner.report import terminal
 from aligner.report.columns import columns
 from report.samples import evidence, finding, harbour, hostile
 from strategies import bitexts
-from support import bitext_of
+from support import bitext_of, must_have
 
 COLOUR = regex.compile(r"\x1b\[[0-9;]*m")
 
@@ -108,6 +108,7 @@ def test_of_many_findings_the_worst_are_shown_and_the_rest_counted() -> None:
 
 
 def test_colour_changes_nothing_but_colour() -> None:
+    must_have("rich", extra="rich")
     for write in (terminal.summary, terminal.findings_text):
         plain = write(harbour(), color=False, width=80)
         coloured = write(harbour(), color=True, width=80)
@@ -173,6 +174,7 @@ def test_no_finding_is_said_in_one_line() -> None:
 
 
 def test_severities_have_colours_of_their_own() -> None:
+    must_have("rich", extra="rich")
     shown = terminal.findings_text(harbour(), color=True, width=80)
     assert all(regex.search(rf"\x1b\[[0-9;]+m{severity}\x1b\[0m", shown) for severity in Severity)
 

@@ -18,8 +18,12 @@ from aligner.corpus.review import digest
 from aligner.corpus.reviewing import fitting
 from aligner.report import html
 from aligner.report.pagedata import as_json
-from aligner.widget import ReviewWidget
 from report.samples import harbour
+from support import must_have
+
+must_have("anywidget", extra="widget")
+
+from aligner.widget import ReviewWidget  # noqa: E402  # it cannot be imported without the extra
 
 NOTEBOOK = """<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>A notebook</title>
 <body style="color: COLOR"><div id="cell"></div>

@@ -16,6 +16,7 @@ from aligner.corpus import Bitext
 from aligner.errors import SettingsError, UnreadableFileError
 from aligner.report import plots
 from report.samples import harbour
+from support import must_have
 
 ALL = (plots.alignment, plots.scores, plots.lengths, plots.families, plots.findings)
 
@@ -40,6 +41,7 @@ def test_a_plot_is_saved_as_svg(tmp_path: Path) -> None:
 
 
 def test_a_plot_is_saved_as_a_specification(tmp_path: Path) -> None:
+    must_have("altair", extra="altair")
     plots.scores(harbour()).save(str(tmp_path / "scores.json"))
     saved = json.loads((tmp_path / "scores.json").read_text(encoding="utf-8"))
     assert "vega-lite" in saved["$schema"]

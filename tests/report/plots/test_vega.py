@@ -12,12 +12,13 @@ from aligner.errors import MissingExtraError
 from aligner.report.plots import charts
 from aligner.report.plots.vega import altair_of
 from report.samples import harbour
-from support import bitext_of
+from support import bitext_of, must_have
 
 ALL = (charts.alignment, charts.scores, charts.lengths, charts.families, charts.findings)
 
 
 def spec(make: charts.Charted) -> dict[str, Any]:
+    must_have("altair", extra="altair")
     found: dict[str, Any] = altair_of(make(harbour())).to_dict()
     return found
 
@@ -72,6 +73,7 @@ def test_shares_are_written_as_percent() -> None:
 
 
 def test_a_chart_without_marks_has_a_specification_too() -> None:
+    must_have("altair", extra="altair")
     found = altair_of(charts.findings(bitext_of([("Uno.", "One.")]))).to_dict()
     assert len(found["layer"]) == 1
 

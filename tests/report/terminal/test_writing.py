@@ -11,11 +11,13 @@ from aligner.report.columns import columns
 from aligner.report.terminal import findings_text
 from aligner.report.terminal.writing import Piece, beside, folded, written
 from report.samples import harbour
+from support import must_have
 
 LINES = [(Piece("due"), Piece(" tre", "bold red")), (), (Piece("fine", "dim"),)]
 
 
 def test_colour_is_written_by_rich() -> None:
+    must_have("rich", extra="rich")
     assert written(LINES, color=True) == "due\x1b[1;31m tre\x1b[0m\n\n\x1b[2mfine\x1b[0m"
     assert written(LINES, color=False) == "due tre\n\nfine"
 

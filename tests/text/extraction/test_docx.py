@@ -16,8 +16,9 @@ from aligner.errors import FormatError, LimitError, MissingExtraError
 from aligner.text.extraction.docx import extract
 from aligner.text.regions import Cell
 from aligner.text.source import Format, read_source
+from support import must_have
 
-docx = pytest.importorskip("docx", reason="python-docx is not installed")
+docx = must_have("docx", extra="documents")
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

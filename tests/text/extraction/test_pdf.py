@@ -14,9 +14,9 @@ from aligner.corpus import ParagraphKind
 from aligner.errors import EmptyTextError, FormatError, LimitError, MissingExtraError
 from aligner.text.extraction.pdf import _Collector, extract
 from aligner.text.source import Format, read_source
+from support import must_have
 
-pypdf = pytest.importorskip("pypdf", reason="pypdf is not installed")
-pytest.importorskip("reportlab", reason="reportlab is not installed")
+pypdf = must_have("pypdf", extra="documents")
 
 WHO = ("Il guardiano", "La maestra", "Il mercante di stoffe", "La bibliotecaria comunale")
 DID = ("raccontava", "dimenticava", "ricordava", "attraversava")
