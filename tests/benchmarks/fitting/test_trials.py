@@ -12,7 +12,7 @@ from fitted_texts import plain
 @pytest.fixture(scope="module")
 def texts() -> list[Text]:
     names = ("pud-hard", "flores-hard", "john-hard")
-    return [plain(60, missing=[n * 7, n * 7 + 1], name=name) for n, name in enumerate(names, 2)]
+    return [plain(36, missing=[n * 7, n * 7 + 1], name=name) for n, name in enumerate(names, 2)]
 
 
 @pytest.fixture(scope="module")
