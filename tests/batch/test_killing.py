@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,8 +16,8 @@ from typing import Any
 
 import pytest
 
-from aligner.batch import BatchOptions, Entry, manifest_of_folder, running, store
-from aligner.batch.work import Record
+from aligner.batch import BatchOptions, Entry, about, files, manifest_of_folder, running, store
+from aligner.batch.work import Record, failed
 from batch.pairs import write_pairs
 
 pytestmark = [
@@ -24,7 +25,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning"),
 ]
 OPTIONS = BatchOptions(engine="lexical", check=False)
-WATCHED = {store.__file__, running.__file__}
+WATCHED = {module.__file__ for module in (about, files, running, store)}
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -33,16 +34,16 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def kept(folder: Path) -> set[int]:
     """The pairs whose records an interrupted run has left, as the next one will see them."""
-    about = store.read_about(folder) if folder.exists() else None
+    held = about.read_about(folder) if folder.exists() else None
     found: set[int] = set()
-    for number in range(about.shards if about else 0):
-        assert about is not None
-        place = about.place(folder, number)
+    for number in range(held.shards if held else 0):
+        assert held is not None
+        place = held.place(folder, number)
         if place.exists():
-            found |= set(about.numbers(number))
+            found |= set(held.numbers(number))
         elif (part := place.with_name(f"{place.name}.part")).exists():
             lines = part.read_bytes().splitlines(keepends=True)
-            found |= {n for line in lines if (n := store._number(line)) is not None}
+            found |= {told[0] for line in lines if (told := store._told(line))}
     return found
 
 
@@ -70,18 +71,19 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return place
 
 
-def run(pairs: Path, out: Path) -> None:
-    running.run_batch(manifest_of_folder(pairs), out, OPTIONS, workers=0, shard_size=3)
+def run(pairs: Path, out: Path, *, retry: bool = False) -> None:
+    manifest = manifest_of_folder(pairs)
+    running.run_batch(manifest, out, OPTIONS, workers=0, shard_size=3, retry=retry)
 
 
-def run_in_a_child(pairs: Path, out: Path, lines: int | None = None) -> int:
+def run_in_a_child(pairs: Path, out: Path, lines: int | None = None, *, retry: bool = False) -> int:
     """The status of a process that does a run, or so many lines of code of it."""
     child = os.fork()
     if not child:
         try:
             if lines is not None:
                 killed_after(lines)
-            run(pairs, out)
+            run(pairs, out, retry=retry)
         finally:
             os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
@@ -119,6 +121,38 @@ def test_killed_at_any_line_it_goes_on_to_the_same_bytes(
         assert again == set(range(7)) - done, f"killed after {lines} lines"
         lines += 23
     assert lines > 500
+
+
+def test_killed_at_any_line_as_failed_pairs_are_done_again_it_loses_none(
+    pairs: Path, tmp_path: Path, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(pairs, tmp_path / "whole")
+    with monkeypatch.context() as patched:
+        good = running.records
+        patched.setattr(running, "records", failing(good, {1, 2, 6}))
+        run(pairs, tmp_path / "failed")
+    lines, was_killed = 1, True
+    while was_killed:
+        out = shutil.copytree(tmp_path / "failed", tmp_path / str(lines))
+        log.write_text("")
+        was_killed = run_in_a_child(pairs, out, lines, retry=True) != 0
+        run(pairs, out, retry=True)
+        assert contents(out) == contents(tmp_path / "whole"), f"killed after {lines} lines"
+        assert set(log.read_text().split()) == {"1", "2", "6"}, f"killed after {lines} lines"
+        lines += 29
+    assert lines > 500
+
+
+def failing(
+    records: Callable[[Sequence[Entry], BatchOptions], list[Record]], numbers: set[int]
+) -> Callable[[Sequence[Entry], BatchOptions], list[Record]]:
+    """A function that makes records, with some pairs that fail."""
+
+    def made(entries: Sequence[Entry], options: BatchOptions) -> list[Record]:
+        bad = {e.number: failed(e, "TimeoutError", "") for e in entries if e.number in numbers}
+        return [bad.get(e.number) or records([e], options)[0] for e in entries]
+
+    return made
 
 
 def test_killed_again_and_again_it_ends(pairs: Path, tmp_path: Path, log: Path) -> None:

@@ -46,7 +46,8 @@ def test_blank_lines_count_for_nothing(tmp_path: Path) -> None:
         ('{"it": "a.txt"}', "names no file for it and en"),
         ('{"it": 3, "en": "a.txt"}', "names no file for it and en"),
         ('{"it": "a", "en": "b\\u0000"}', "names no file for it and en"),
-        ('{"it": "a", "en": "b", "colour": 1}', "means nothing here: colour"),
+        ('{"it": "a", "en": "b", "score": NaN}', "is no JSON"),
+        ('{"it": "a", "en": "b", "segmented": "false"}', "true or false"),
         ('{"page": "a", "en": "b"}', "it is one or the other"),
         ('{"page": "a", "id": ["b"]}', "an id that is neither text nor a number"),
     ],
@@ -58,6 +59,42 @@ def test_a_line_that_names_no_pair_is_an_entry_that_says_so(
     assert "line 1 of the manifest" in faulty.fault
     assert fault in faulty.fault
     assert not good.fault
+
+
+def test_what_else_a_line_says_is_kept(tmp_path: Path) -> None:
+    line = '{"licence": "CC0", "it": "a", "en": "b", "half": "\\ud800", "year": [1970]}'
+    (entry,) = read_manifest(manifest(tmp_path, line))
+    assert not entry.fault
+    assert entry.meta == '{"licence":"CC0","half":"?","year":[1970]}'
+
+
+def test_a_name_may_begin_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    (entry,) = read_manifest(manifest(tmp_path, '{"it": "~/a", "en": "~b"}'))
+    assert entry.first == os.path.join(tmp_path, "home", "a")  # noqa: PTH118
+    assert entry.second == str(tmp_path / "~b")
+
+
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+    path = manifest(tmp_path, '{"page": "a"}')
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    (entry,) = read_manifest(path)
+    assert not entry.fault
+
+
+def test_lines_that_name_no_pair_and_ids_that_return_are_remarked(tmp_path: Path) -> None:
+    lines = ['{"page": "a", "id": 7}', '{"page": "b", "id": "7"}', "{", '{"page": "a"}']
+    read = read_manifest(manifest(tmp_path, *lines, '{"page": "a"}'))
+    broken, repeated = read.remarks
+    assert broken.startswith("1 of 5 lines name no pair; line 3 of the manifest is no JSON")
+    assert repeated.startswith("2 of 5 lines have the id of an earlier one, as '7'")
+    assert read_manifest(manifest(tmp_path, lines[0])).remarks == ()
+
+
+def test_a_file_of_which_no_line_names_a_pair_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(LayoutError, match="no line names a pair; line 1 of the manifest is no"):
+        read_manifest(manifest(tmp_path, "a.it.txt\ta.en.txt", "b.it.txt\tb.en.txt"))
 
 
 def test_other_pairs_have_another_digest(tmp_path: Path) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
 from pathlib import Path
@@ -15,10 +17,20 @@ from typing import Any
 
 import pytest
 
-from aligner.batch import BatchOptions, manifest_of_folder, read_batch, read_manifest, run_batch
+import aligner
+from aligner import limits
+from aligner.batch import (
+    BatchOptions,
+    manifest_of_folder,
+    read_batch,
+    read_manifest,
+    run_batch,
+    running,
+)
 from aligner.batch.executors import ExecutorError, InPlace, Processes
 from aligner.errors import AlignerError, LayoutError, SettingsError, UnreadableFileError
 from batch.pairs import write_pairs
+from support import must_have
 
 FAST = BatchOptions(engine="lexical", check=False)
 
@@ -81,7 +93,8 @@ def test_a_bad_pair_is_a_record_that_says_why(tmp_path: Path) -> None:
     missing, broken, good = read_batch(tmp_path / "out")
     assert (summary.pairs, summary.failed) == (3, 2)
     assert missing.error == "UnreadableFileError"
-    assert "none.txt" in missing.message
+    assert missing.file == str(tmp_path / "pairs" / "none.txt")
+    assert missing.file in missing.message
     assert (broken.error, broken.is_ok) == ("LayoutError", False)
     assert good.is_ok
 
@@ -95,7 +108,8 @@ def test_what_nobody_expected_is_a_record_too(
     monkeypatch.setattr("aligner.api.align", broken)
     summary = run_batch(manifest_of_folder(pairs), tmp_path, FAST, workers=0)
     assert summary.failed == 10
-    assert {record.message for record in read_batch(tmp_path)} == {"unexpected: by zero"}
+    (said,) = {record.message for record in read_batch(tmp_path)}
+    assert said.startswith("unexpected: by zero (batch/test_running.py:")
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
@@ -106,6 +120,49 @@ def test_a_pair_that_takes_too_long_is_given_up(
     options = FAST.model_copy(update={"seconds": 0.01})
     run_batch(manifest_of_folder(pairs), tmp_path, options, workers=0)
     assert {record.error for record in read_batch(tmp_path)} == {"TimeoutError"}
+
+
+def test_a_pair_that_takes_too_long_in_a_thread_is_given_up(
+    pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dawdles(*_arguments: object, **_named: object) -> None:
+        for _ in range(3000):
+            time.sleep(0.01)
+            limits.must_have_time()
+
+    monkeypatch.setattr("aligner.api.align", dawdles)
+    options = FAST.model_copy(update={"seconds": 0.01})
+    with ThreadPoolExecutor(1) as executor:
+        run_batch(manifest_of_folder(pairs), tmp_path, options, executor=executor)
+    assert {record.error for record in read_batch(tmp_path)} == {"TimeoutError"}
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
+def test_a_worker_that_hears_no_signals_goes_down() -> None:
+    script = (
+        "import signal, time\n"
+        "from aligner.batch import executors, work\n"
+        "executors._has_begun.set()\n"
+        "work.GRACE = 0.1\n"
+        "signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})\n"
+        "with work._at_most(0.1):\n"
+        "    time.sleep(60)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=50
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.parametrize(("grace", "error"), [(-1, "TimeoutError"), (60, "BrokenExecutor")])
+def test_of_a_worker_that_went_down_it_is_told_whether_time_was_up(
+    pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, grace: float, error: str
+) -> None:
+    monkeypatch.setattr(running, "GRACE", grace)
+    options = FAST.model_copy(update={"seconds": 0.9})
+    run_batch(manifest_of_folder(pairs), tmp_path, options, executor=_Breaking())
+    (failed,) = (record for record in read_batch(tmp_path) if not record.is_ok)
+    assert failed.error == error
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -162,22 +219,121 @@ def test_a_finished_run_does_nothing_again(pairs: Path, tmp_path: Path) -> None:
 
 
 class _Breaking(InPlace):
-    """Goes down whenever a certain pair is among what it is given."""
+    """Goes down whenever a certain pair is among what it is given.
+
+    Another one falls along with it once.
+    """
+
+    def __init__(self) -> None:
+        self.given: list[list[str]] = []
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        if any(entry.id == "004" for entry in args[0]):
+        names = [entry.id for entry in args[0]]
+        falls = "004" in names or (names == ["003"] and names not in self.given)
+        self.given.append(names)
+        if falls:
             future: Future[Any] = Future()
             future.set_exception(BrokenExecutor("a process died"))
             return future
         return super().submit(fn, *args, **kwargs)
 
 
-def test_a_pair_that_brings_its_worker_down_is_found_out(pairs: Path, tmp_path: Path) -> None:
-    summary = run_batch(manifest_of_folder(pairs), tmp_path, FAST, executor=_Breaking())
+def test_a_pair_that_brings_its_worker_down_is_found_out(
+    pairs: Path, undisturbed: dict[str, bytes], tmp_path: Path
+) -> None:
+    executor = _Breaking()
+    manifest = manifest_of_folder(pairs)
+    summary = run_batch(manifest, tmp_path, FAST, executor=executor, shard_size=4)
     assert summary.failed == 1
     (failed,) = (record for record in read_batch(tmp_path) if not record.is_ok)
     assert failed.id == "004"
     assert "the worker went down" in failed.message
+    times = Counter(name for names in executor.given for name in names)
+    assert (times["004"], times["003"]) == (3, 1)
+    assert contents(tmp_path)["records-00000.jsonl"] == undisturbed["records-00000.jsonl"]
+
+
+def test_a_pair_that_falls_along_with_another_is_not_blamed(pairs: Path, tmp_path: Path) -> None:
+    executor = _Breaking()
+    run_batch(manifest_of_folder(pairs), tmp_path, FAST, executor=executor)
+    assert [record.id for record in read_batch(tmp_path) if not record.is_ok] == ["004"]
+    assert executor.given[-2:] == [["003"], ["004"]]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_pairs_that_failed_are_done_again_when_asked(
+    pairs: Path, tmp_path: Path, form: str
+) -> None:
+    if form == "parquet":
+        must_have("pyarrow", extra="parquet")
+    copy = shutil.copytree(pairs, tmp_path / "pairs")
+    lines = [{"it": f"{n:03}.it.txt", "en": f"{n:03}.en.txt", "town": "Città"} for n in range(10)]
+    place = copy / "m.jsonl"
+    place.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    manifest = read_manifest(place)
+    run_batch(manifest, tmp_path / "whole", FAST, workers=0, shard_size=4, form=form)
+    for number in (1, 2, 9):
+        (copy / f"{number:03}.en.txt").rename(copy / f"{number}.away")
+    out = tmp_path / "out"
+    assert run_batch(manifest, out, FAST, workers=0, shard_size=4, form=form).failed == 3
+    assert (
+        run_batch(manifest, out, FAST, workers=0, shard_size=4, form=form, retry=True).failed == 3
+    )
+    for number in (1, 2, 9):
+        (copy / f"{number}.away").rename(copy / f"{number:03}.en.txt")
+    before = (out / f"records-00001.{form}").stat().st_mtime_ns
+    assert run_batch(manifest, out, FAST, workers=0, shard_size=4, form=form).failed == 0
+    assert sum(not record.is_ok for record in read_batch(out)) == 3
+    again = run_batch(manifest, out, FAST, workers=0, shard_size=4, form=form, retry=True)
+    assert (again.kept, again.failed) == (7, 0)
+    assert contents(out) == contents(tmp_path / "whole")
+    assert (out / f"records-00001.{form}").stat().st_mtime_ns == before
+    assert {record.meta["town"] for record in read_batch(out)} == {"Città"}
+
+
+def test_more_time_may_be_given_to_what_failed(
+    pairs: Path, undisturbed: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = FAST.model_copy(update={"seconds": 0.01})
+    with monkeypatch.context() as patched:
+        patched.setattr("aligner.api.align", lambda *_a, **_k: time.sleep(30))
+        run_batch(manifest_of_folder(pairs), tmp_path, options, workers=0, shard_size=4)
+    run_batch(manifest_of_folder(pairs), tmp_path, FAST, workers=0, shard_size=4, retry=True)
+    assert contents(tmp_path) == undisturbed
+
+
+@pytest.mark.parametrize("engine", ["lexical", "encoder"])
+def test_a_folder_tells_the_signature_of_its_records(
+    pairs: Path, tmp_path: Path, engine: str
+) -> None:
+    options = BatchOptions(engine=engine, ignore=("names",), min_confidence=0.7, words=True)
+    manifest = read_manifest(_one_line(pairs, tmp_path))
+    run_batch(manifest, tmp_path / "out", options, workers=0)
+    (record,) = read_batch(tmp_path / "out")
+    assert record.bitext is not None
+    told = json.loads((tmp_path / "out" / "batch.json").read_text(encoding="utf-8"))
+    assert told["made_with"]["signature"] == str(record.bitext.signature)
+
+
+def _one_line(pairs: Path, folder: Path) -> Path:
+    line = json.dumps({"it": str(pairs / "000.it.txt"), "en": str(pairs / "000.en.txt")})
+    place = folder / "m.jsonl"
+    place.write_text(line, encoding="utf-8")
+    return place
+
+
+def test_a_page_may_be_a_bitext_whose_beads_are_kept(pairs: Path, tmp_path: Path) -> None:
+    run_batch(read_manifest(_one_line(pairs, tmp_path)), tmp_path / "out", FAST, workers=0)
+    (made,) = read_batch(tmp_path / "out")
+    assert made.bitext is not None
+    aligner.save(made.bitext, tmp_path / "memory.tmx")
+    (tmp_path / "m.jsonl").write_text('{"page": "memory.tmx"}', encoding="utf-8")
+    options = BatchOptions(select=("numbers",))
+    run_batch(read_manifest(tmp_path / "m.jsonl"), tmp_path / "again", options, workers=0)
+    (record,) = read_batch(tmp_path / "again")
+    assert record.bitext is not None
+    assert len(record.bitext.beads) == len(made.bitext.beads)
+    assert "numbers" in str(record.bitext.signature)
 
 
 def test_processes_come_back_after_one_has_died() -> None:

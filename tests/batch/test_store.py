@@ -10,14 +10,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aligner.batch.store import About, Shard, finished_files, prepare, read_about
+from aligner.batch.about import About, finished_files, prepare, read_about
+from aligner.batch.store import Shard
 from aligner.errors import FormatError, SettingsError, UnreadableFileError
 
 ABOUT = About("ab12", 7, 3, {"version": "1", "engine": "lexical", "languages": ["it", "en"]})
 
 
 def line(number: int) -> str:
-    return json.dumps({"pair": number, "text": f"città\u2028{number}"}, ensure_ascii=False) + "\n"
+    return (
+        json.dumps(
+            {"pair": number, "status": "ok", "text": f"città\u2028{number}"}, ensure_ascii=False
+        )
+        + "\n"
+    )
 
 
 def filled(folder: Path, numbers: Sequence[int]) -> Shard:

@@ -19,6 +19,9 @@ T = TypeVar("T")
 _THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 """What libraries for matrices read as they are loaded: how many threads to start."""
 
+_has_begun = threading.Event()
+"""That this process is a worker."""
+
 
 class ExecutorError(AlignerError):
     """An executor takes no more work, or has dropped what it had taken."""
@@ -88,6 +91,11 @@ class Processes(Executor):
         return self._pool
 
 
+def is_replaceable() -> bool:
+    """Whether this is one of :class:`Processes`, which may go down without further harm."""
+    return _has_begun.is_set()
+
+
 def cores() -> int:
     """How many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
@@ -121,6 +129,7 @@ def _as_processes_begin() -> Iterator[None]:
 
 def _begin() -> None:
     """Leave interruptions to the parent, and end with it."""
+    _has_begun.set()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

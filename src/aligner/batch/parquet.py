@@ -1,7 +1,7 @@
 """Records as Parquet, for what reads columns: pandas, polars, Spark, DuckDB, ``datasets``.
 
-A row a pair: ``pair``, ``id``, ``status``, ``error``, ``message``; ``beads``, a list with
-the text of either side under its language code, ``kind``, ``score`` and ``moved``;
+A row a pair: ``pair``, ``id``, ``meta`` (JSON), ``status``, ``error``, ``file``,
+``message``; ``beads``, a list with the text of either side under its language code, ``kind``, ``score`` and ``moved``;
 ``findings``, a list with ``id``, ``check``, ``severity``, ``confidence``, ``message`` and
 the evidence of either side; and ``bitext``, the whole as JSON.
 """
@@ -52,16 +52,31 @@ def read(place: Path) -> Iterator[dict[str, Any]]:
         FormatError: the file is damaged.
         UnreadableFileError: it cannot be read.
     """
+    columns = ["pair", "id", "meta", "status", "error", "file", "message", "bitext"]
+    for row in _rows(place, columns):
+        yield row | {name: row[name] and json.loads(row[name]) for name in ("meta", "bitext")}
+
+
+def failed(place: Path) -> Iterator[int]:
+    """The pairs in a file that failed.
+
+    Raises:
+        FormatError: the file is damaged.
+        UnreadableFileError: it cannot be read.
+    """
+    return (row["pair"] for row in _rows(place, ["pair", "status"]) if row["status"] != "ok")
+
+
+def _rows(place: Path, columns: list[str]) -> Iterator[dict[str, Any]]:
+    """Some columns of a file, a row at a time."""
     require()
     import pyarrow as pa
     from pyarrow import parquet
 
-    columns = ["pair", "id", "status", "error", "message", "bitext"]
     try:
         with parquet.ParquetFile(place) as file:
             for batch in file.iter_batches(_TOGETHER, columns=columns):
-                for row in batch.to_pylist():
-                    yield row | {"bitext": row["bitext"] and json.loads(row["bitext"])}
+                yield from batch.to_pylist()
     except OSError as error:
         raise UnreadableFileError(f"cannot be read: {error}", file=str(place)) from error
     except (pa.ArrowException, ValueError) as error:
@@ -80,8 +95,10 @@ def _schema(languages: tuple[str, str]) -> Any:
         [
             ("pair", pa.int64()),
             ("id", pa.string()),
+            ("meta", pa.string()),
             ("status", pa.string()),
             ("error", pa.string()),
+            ("file", pa.string()),
             ("message", pa.string()),
             ("beads", pa.list_(pa.struct(beads))),
             ("findings", pa.list_(pa.struct(findings))),
@@ -92,10 +109,12 @@ def _schema(languages: tuple[str, str]) -> Any:
 
 def _row(line: bytes, languages: tuple[str, str]) -> dict[str, Any]:
     told = json.loads(line)
+    if "meta" in told:
+        told["meta"] = _compact(told["meta"])
     held = told.pop("bitext", None)
     if held is None:
         return dict(told)
-    content = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+    content = _compact(held)
     bitext = bitext_json.loads(content)
     told["bitext"] = content
     told["beads"] = [
@@ -115,3 +134,7 @@ def _row(line: bytes, languages: tuple[str, str]) -> dict[str, Any]:
         for found in bitext.discrepancies
     ]
     return dict(told)
+
+
+def _compact(held: object) -> str:
+    return json.dumps(held, ensure_ascii=False, separators=(",", ":"))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from aligner.batch import parquet
-from aligner.batch.store import finished_files, read_about
+from aligner.batch.about import finished_files, read_about
 from aligner.corpus import Bitext
 from aligner.errors import FormatError, UnreadableFileError
 from aligner.formats import bitext_json
@@ -23,8 +23,11 @@ class BatchRecord:
         pair: its place in the manifest.
         id: what the manifest calls it.
         bitext: that it became; ``None`` if nothing did.
-        error: the kind of error, empty if there was none.
+        error: the kind of error, as in :mod:`aligner.errors` or of Python, empty if there
+            was none.
         message: what went wrong.
+        file: with which file, if it was one.
+        meta: what else the manifest has on its line.
     """
 
     pair: int
@@ -32,6 +35,8 @@ class BatchRecord:
     bitext: Bitext | None
     error: str = ""
     message: str = ""
+    file: str | None = None
+    meta: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     @property
     def is_ok(self) -> bool:
@@ -73,9 +78,11 @@ def _record(line: str, file: str, at: int) -> BatchRecord:
 def _told(held: Any, file: str, at: int | None) -> BatchRecord:
     try:
         pair, id_, status = held["pair"], held["id"], held["status"]
+        meta = held.get("meta") or {}
         if status != "ok":
-            return BatchRecord(pair, id_, None, held["error"], held["message"])
+            error, message = held["error"], held["message"]
+            return BatchRecord(pair, id_, None, error, message, held.get("file"), meta)
         content = json.dumps(held["bitext"])
-    except (KeyError, TypeError):
+    except (KeyError, TypeError, AttributeError):
         raise FormatError("not a record of a batch", file=file, line=at) from None
-    return BatchRecord(pair, id_, bitext_json.loads(content, file=file))
+    return BatchRecord(pair, id_, bitext_json.loads(content, file=file), meta=meta)

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from aligner import languages
 from aligner.batch import parquet
+from aligner.batch.about import FORMS, About, prepare
 from aligner.batch.executors import ExecutorError, InPlace, Processes
 from aligner.batch.manifest import Entry, Manifest
-from aligner.batch.store import FORMS, About, Shard, prepare
-from aligner.batch.work import BatchOptions, Record, failed, glossary_of, records
+from aligner.batch.store import Shard
+from aligner.batch.work import (
+    GRACE,
+    BatchOptions,
+    Record,
+    failed,
+    glossary_of,
+    records,
+    signature_of,
+)
 from aligner.errors import LayoutError, SettingsError
 from aligner.formats.files import read_whole
 
@@ -41,7 +50,7 @@ class BatchSummary:
 
     Attributes:
         pairs: of this run's part of the manifest.
-        kept: of these, how many an earlier run had done.
+        kept: of these, how many earlier runs had done.
         failed: of the others, how many have no bitext.
     """
 
@@ -54,10 +63,11 @@ class BatchSummary:
 class _Task:
     shard: Shard
     entries: tuple[Entry, ...]
+    falls: int = 0
 
     def alone(self) -> Iterator[_Task]:
-        """A task for each of its pairs."""
-        return (_Task(self.shard, (entry,)) for entry in self.entries)
+        """A task for each of its pairs, after the worker went down with all of them."""
+        return (_Task(self.shard, (entry,), self.falls + 1) for entry in self.entries)
 
 
 def run_batch(
@@ -70,6 +80,7 @@ def run_batch(
     shard: tuple[int, int] = (1, 1),
     shard_size: int = SHARD_SIZE,
     form: str = "jsonl",
+    retry: bool = False,
     progress: Progress | None = None,
 ) -> BatchSummary:
     """Align and check the pairs of a manifest, and leave a record of each in a folder.
@@ -91,6 +102,8 @@ def run_batch(
             parts may share a folder and a time.
         shard_size: pairs in a file of records.
         form: of these files, ``"jsonl"`` or ``"parquet"``; see :mod:`aligner.batch.parquet`.
+        retry: do those pairs again that have failed.  What is left is byte for byte what
+            a run leaves in which they did not fail.
         progress: called with ``"aligning pair"``, the pairs done and their number.
 
     Returns:
@@ -131,19 +144,24 @@ def run_batch(
         at_a_time = workers or told
         shards = range(part - 1, about.shards, parts)
         total = sum(len(about.numbers(number)) for number in shards)
-        run = _Run(runs, about, place, options, shards, total, _AHEAD * at_a_time, progress)
+        room = _AHEAD * at_a_time
+        run = _Run(runs, about, place, options, shards, total, room, retry, progress)
         held.callback(run.leave)
         return run.go(manifest)
 
 
 def _made_with(options: BatchOptions) -> dict[str, Any]:
-    """What the records depend on; what would make every one of them fail is told now."""
+    """What the records depend on; what would make every one of them fail is told now.
+
+    Not the seconds, which change no bitext, nor where the glossary stands.
+    """
     from aligner.checks import select
 
     for code in options.languages:
         languages.get(code)
     select(options.select, options.ignore)
-    made_with = {"version": version("aligner"), **options.model_dump(mode="json")}
+    kept = options.model_dump(mode="json", exclude={"seconds", "glossary"})
+    made_with = {"signature": str(signature_of(options)), **kept}
     if glossary_of(options) is not None and options.glossary is not None:
         content = read_whole(Path(options.glossary))
         made_with["glossary_sha256"] = sha256(content).hexdigest()
@@ -163,10 +181,12 @@ class _Run:
     shards: range
     total: int
     room: int
+    retry: bool
     progress: Progress | None
     open: dict[int, Shard] = field(default_factory=dict)
     waiting: dict[Future[list[Record]], _Task] = field(default_factory=dict)
     again: deque[_Task] = field(default_factory=deque)
+    suspects: deque[_Task] = field(default_factory=deque)
     kept: int = 0
     done: int = 0
     failed: int = 0
@@ -174,8 +194,10 @@ class _Run:
     def go(self, manifest: Manifest) -> BatchSummary:
         tasks = self._tasks(manifest)
         more = True
-        while more or self.waiting or self.again:
-            while more and not self.again and len(self.waiting) < self.room:
+        while more or self.waiting or self.again or self.suspects:
+            while self.again and len(self.waiting) < self.room:
+                self._start(self.again.popleft())
+            while more and not self._has_fallen() and len(self.waiting) < self.room:
                 task = next(tasks, None)
                 more = task is not None
                 if task is not None:
@@ -184,9 +206,14 @@ class _Run:
                 ended, _ = wait(self.waiting, return_when=FIRST_COMPLETED)
                 for future in ended:
                     self._end(future, self.waiting.pop(future))
-            elif self.again:
-                self._alone(self.again.popleft())
+            elif self.suspects:
+                self._alone(self.suspects.popleft())
         return BatchSummary(self.kept + self.done, self.kept, self.failed)
+
+    def _has_fallen(self) -> bool:
+        """Whether there are pairs of a worker that went down, which get no others beside them."""
+        begun = any(task.falls for task in self.waiting.values())
+        return begun or bool(self.again) or bool(self.suspects)
 
     def leave(self) -> None:
         """Drop what has not begun, and leave the files for a later run."""
@@ -222,7 +249,7 @@ class _Run:
     def _opened(self, number: int) -> Shard | None:
         """A file that is to be filled; ``None`` if it is finished."""
         shard = Shard.of(self.folder, self.about, number)
-        if not shard.open():
+        if not shard.open(retry=self.retry):
             self.kept += len(shard.numbers)
             return None
         self.kept += len(shard.done)
@@ -240,25 +267,45 @@ class _Run:
             raise _gone(error) from error
 
     def _end(self, future: Future[list[Record]], task: _Task) -> None:
-        """Keep the records of a task; do it again, pair by pair, if the worker went down."""
+        """Keep the records of a task; do it again, pair by pair, if the worker went down.
+
+        Who goes down takes what others are doing along, so that of the pairs that fall a
+        second time each is done alone.
+        """
         try:
             made = future.result()
         except CancelledError as error:
             raise _gone(error) from error
         except Exception:  # noqa: BLE001  # whatever the executor says of a worker that is lost
-            self.again.extend(task.alone())
+            if task.falls:
+                self.suspects.append(task)
+            else:
+                self.again.extend(task.alone())
         else:
             self._keep(task, made)
 
     def _alone(self, task: _Task) -> None:
         """Do a pair with nothing beside it, so that it is known which one breaks the worker."""
+        began = time.monotonic()
         try:
             made = self._submit(task).result()
         except (CancelledError, ExecutorError) as error:
             raise _gone(error) from error
         except Exception as error:  # noqa: BLE001  # as above
-            made = [_fallen(task.entries[0], error)]
+            made = [self._fallen(task.entries[0], error, time.monotonic() - began)]
         self._keep(task, made)
+
+    def _fallen(self, entry: Entry, error: Exception, seconds: float) -> Record:
+        """The record of a pair that its worker went down with."""
+        most = self.options.seconds
+        if most is not None and seconds > most + GRACE:
+            return failed(entry, "TimeoutError", f"it took longer than {most:g} seconds")
+        said = " ".join(str(error).split())[:300]
+        return failed(
+            entry,
+            type(error).__name__,
+            f"the worker went down, perhaps for want of memory: {said}",
+        )
 
     def _keep(self, task: _Task, made: list[Record]) -> None:
         for entry, record in zip(task.entries, made, strict=True):
@@ -273,13 +320,6 @@ class _Run:
         if shard.is_full:
             shard.finish()
             self.open = {n: one for n, one in self.open.items() if one is not shard}
-
-
-def _fallen(entry: Entry, error: Exception) -> Record:
-    said = " ".join(str(error).split())[:300]
-    return failed(
-        entry, type(error).__name__, f"the worker went down, perhaps for want of memory: {said}"
-    )
 
 
 def _gone(error: Exception) -> ExecutorError:

@@ -1,10 +1,13 @@
-"""The folder that a run leaves its records in.
+"""The files that a run leaves its records in.
 
 Records stand in files of so many pairs, ``records-00000.jsonl`` and on, in the order
 of the manifest.  A file that is being filled has ``.part`` after its name and holds
 the records in the order in which they were done; when the last is there, the finished
 file takes its place in one step.  So whatever moment a run is killed at, what is done
 stays done, and a line that was cut short is done again.
+
+To do failed pairs again, a finished file that has some is taken back: the other records
+go into a ``.part``, and once they are there the finished file goes.
 """
 
 from __future__ import annotations
@@ -18,153 +21,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from aligner.batch import parquet
-from aligner.errors import FormatError, SettingsError, UnreadableFileError
+from aligner.batch.about import About
+from aligner.batch.files import delete_open, keep, locked, writing
+from aligner.errors import FormatError, SettingsError
 
-FORMAT = "aligner-batch"
-VERSION = 1
-FORMS = ("jsonl", "parquet")
-"""What finished files may be."""
-_ABOUT = "batch.json"
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a folder of records was made of, and how.
-
-    Attributes:
-        digest: of the manifest.
-        pairs: in the manifest.
-        shard_size: pairs in each file.
-        made_with: signature of the run: version, options.
-        form: of the finished files, one of :data:`FORMS`.
-    """
-
-    digest: str
-    pairs: int
-    shard_size: int
-    made_with: dict[str, Any]
-    form: str = "jsonl"
-
-    @property
-    def shards(self) -> int:
-        """How many files there will be."""
-        return -(-self.pairs // self.shard_size)
-
-    def numbers(self, shard: int) -> range:
-        """The pairs whose records stand in a file."""
-        return range(shard * self.shard_size, min((shard + 1) * self.shard_size, self.pairs))
-
-    def place(self, folder: Path, shard: int) -> Path:
-        """Of a finished file."""
-        digits = max(5, len(str(self.shards - 1)))
-        return folder / f"records-{shard:0{digits}d}.{self.form}"
-
-    def told(self) -> dict[str, Any]:
-        """As it stands in the folder."""
-        return {
-            "format": FORMAT,
-            "version": VERSION,
-            "manifest": self.digest,
-            "pairs": self.pairs,
-            "shard_size": self.shard_size,
-            "form": self.form,
-            "made_with": self.made_with,
-        }
-
-
-def read_about(folder: Path) -> About | None:
-    """What a folder says of itself; ``None`` if it says nothing.
-
-    Raises:
-        FormatError: what it says cannot be understood.
-    """
-    place = folder / _ABOUT
-    try:
-        held = json.loads(place.read_text(encoding="utf-8"))
-        is_known = (held["format"], held["version"]) == (FORMAT, VERSION)
-        named = ("manifest", "pairs", "shard_size", "made_with", "form")
-        about = About(*(held[name] for name in named))
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise UnreadableFileError(
-            f"cannot be read: {error.strerror or error}", file=str(place)
-        ) from error
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise FormatError("not what a batch says of itself", file=str(place)) from None
-    if not is_known:
-        raise FormatError("of another version, or of another program", file=str(place))
-    return about
-
-
-def prepare(folder: Path, about: About) -> None:
-    """Make the folder ready, or see that it is of the same run.
-
-    Raises:
-        UnreadableFileError: it cannot be made or written to.
-        SettingsError: it holds the records of another manifest or of other options.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UnreadableFileError(
-            f"cannot be made: {error.strerror or error}", file=str(folder)
-        ) from error
-    held = read_about(folder)
-    if held is None:
-        if any(folder.glob("records-*")):
-            raise SettingsError(f"{folder} has records in it, and no {_ABOUT} that tells whose")
-        _tell(folder, about)
-        held = read_about(folder)
-    if held is not None and held != about:
-        other = next(
-            name
-            for name, one in about.told().items()
-            if name == "made_with" or one != held.told()[name]
-        )
-        what = {
-            "manifest": "another manifest, or one that has changed since, or that is named "
-            "by another path",
-            "pairs": "another manifest",
-            "shard_size": f"files of {held.shard_size} pairs",
-            "form": f"{held.form} files",
-        }.get(other, f"other settings ({_differing(held.made_with, about.made_with)})")
-        raise SettingsError(f"{folder} holds the records of {what}: name another folder")
-
-
-def _tell(folder: Path, about: About) -> None:
-    """Have the folder say what it is for, unless another run has made it say so meanwhile."""
-    place = folder / _ABOUT
-    new = folder / f".{_ABOUT}.new"
-    content = json.dumps(about.told(), indent=1, sort_keys=True) + "\n"
-    with writing(place), new.open("a+b") as file:
-        _locked(file, patiently=True)
-        if place.exists():
-            _off(new, file)
-            return
-        file.truncate(0)
-        file.write(content.encode())
-        file.flush()
-        os.fsync(file.fileno())
-        try:
-            new.replace(place)
-        except PermissionError:  # Windows moves no open file
-            file.close()
-            new.replace(place)
-
-
-def _off(place: Path, file: BinaryIO) -> None:
-    """Delete a file that is open and locked."""
-    try:
-        place.unlink(missing_ok=True)
-    except PermissionError:  # Windows deletes no open file
-        file.close()
-        place.unlink(missing_ok=True)
-
-
-def _differing(one: dict[str, Any], other: dict[str, Any]) -> str:
-    names = sorted(n for n in one.keys() | other.keys() if one.get(n) != other.get(n))
-    return ", ".join(f"{n}: {one.get(n)}" for n in names)
+_ERROR = b'"status":"error"'
+"""What stands in the line of a pair that failed, and hardly ever in another."""
 
 
 @dataclass(slots=True)
@@ -199,40 +61,98 @@ class Shard:
     def _part(self) -> Path:
         return self.place.with_name(f"{self.place.name}.part")
 
-    def open(self) -> bool:
+    def open(self, *, retry: bool = False) -> bool:
         """Go on filling it, from where an earlier run was; whether there is a need to.
+
+        Args:
+            retry: count a pair that failed as one that is not done.
 
         Raises:
             SettingsError: another run is filling it.
             UnreadableFileError: it cannot be written.
+            FormatError: the finished file is damaged, and pairs in it are to be done again.
         """
-        if self.place.exists():
-            self._part.unlink(missing_ok=True)  # of a run that was killed as it finished
+        if self._is_finished(retry):
+            self._leave_nothing()
             return False
         with writing(self._part):
             file = self._opened()
         self._file = file
-        if self.place.exists():  # another run has finished it meanwhile
-            self.close()
-            return False
+        if self.place.exists():
+            if self._is_finished(retry):  # another run has finished it meanwhile
+                self.close()
+                return False
+            self._take_back(file)
         file.seek(0)
         at = 0
         for line in file:
-            number = _number(line)
-            if number is None or number not in self.numbers:
+            told = _told(line)
+            if told is None or told[0] not in self.numbers:
                 break  # cut short when an earlier run was killed
-            self.done[number] = at, len(line)
+            number, is_ok = told
+            if is_ok or not retry:
+                self.done[number] = at, len(line)
             at += len(line)
         with writing(self._part):
             file.truncate(at)
             file.seek(at)
         return True
 
+    def _is_finished(self, retry: bool) -> bool:
+        """Whether the finished file is there, and none of its pairs is to be done again."""
+        return self.place.exists() and not (retry and any(self._failed()))
+
+    def _failed(self) -> Iterator[int]:
+        """The pairs in the finished file that failed."""
+        if self.place.suffix == ".parquet":
+            yield from parquet.failed(self.place)
+            return
+        with self.place.open("rb") as lines:
+            for line in lines:
+                told = _told(line) if _ERROR in line else None
+                if told is not None and not told[1]:
+                    yield told[0]
+
+    def _leave_nothing(self) -> None:
+        """Delete what a run has left that was killed as it finished the file, or took it back."""
+        try:
+            file = self._part.open("rb+")
+        except FileNotFoundError:
+            return
+        with file:
+            if locked(file):
+                delete_open(self._part, file)
+
+    def _take_back(self, file: BinaryIO) -> None:
+        """Move the records of the finished file, but for those of failed pairs, to another.
+
+        The finished file goes when all of them are on the disk.
+        """
+        with writing(self._part):
+            file.truncate(0)
+            for line in self._finished():
+                told = _told(line)
+                if told is None:
+                    raise FormatError("not a record of a batch", file=str(self.place))
+                if told[1]:
+                    file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+            self.place.unlink()
+
+    def _finished(self) -> Iterator[bytes]:
+        """The records of the finished file as lines."""
+        if self.place.suffix == ".parquet":
+            yield from map(_line, parquet.read(self.place))
+            return
+        with self.place.open("rb") as lines:
+            yield from lines
+
     def _opened(self) -> BinaryIO:
         """The file that is being filled, locked."""
         while True:
             file = self._part.open("a+b")
-            if not _locked(file):
+            if not locked(file):
                 file.close()
                 raise SettingsError(f"another run is writing to {self._part}: let it end first")
             try:
@@ -262,9 +182,9 @@ class Shard:
             else:
                 with new.open("wb") as out:
                     out.writelines(self._lines(self._file))
-            _kept(new)
+            keep(new)
             new.replace(self.place)
-            _off(self._part, self._file)
+            delete_open(self._part, self._file)
         self.close()
 
     def _lines(self, file: BinaryIO) -> Iterator[bytes]:
@@ -280,62 +200,24 @@ class Shard:
             return
         with suppress(OSError):
             if not self.done:
-                _off(self._part, self._file)
+                delete_open(self._part, self._file)
             self._file.close()
         self._file = None
 
 
-class writing:  # noqa: N801  # reads as a clause: with writing(place)
-    """Turn what the system says of a file that cannot be written into an error of ours."""
-
-    def __init__(self, place: Path) -> None:
-        self._place = place
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        if isinstance(error, OSError):
-            raise UnreadableFileError(
-                f"cannot be written: {error.strerror or error}; what is done is kept, "
-                "start again to go on",
-                file=str(self._place),
-            ) from error
-
-
-def _kept(place: Path) -> None:
-    """Have the system put a file on the disk before it takes its place."""
-    with place.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _number(line: bytes) -> int | None:
-    """The pair of a record, ``None`` if the line is cut short or is no record."""
+def _told(line: bytes) -> tuple[int, bool] | None:
+    """The pair of a record and whether it is well; ``None`` if cut short, or no record."""
     if not line.endswith(b"\n"):
         return None
     try:
-        number = json.loads(line)["pair"]
+        held = json.loads(line)
+        number, status = held["pair"], held["status"]
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    return number if isinstance(number, int) else None
+    return (number, status == "ok") if isinstance(number, int) else None
 
 
-def _locked(file: BinaryIO, *, patiently: bool = False) -> bool:
-    """Whether a file could be locked, at once or in time; where there are no locks, yes."""
-    try:
-        from fcntl import LOCK_EX, LOCK_NB, flock
-    except ImportError:  # Windows, where a file open for writing is held anyway
-        return True
-    try:
-        flock(file, LOCK_EX if patiently else LOCK_EX | LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True  # a file system without locks
-    return True
-
-
-def finished_files(folder: Path, about: About) -> Iterator[Path]:
-    """The finished files of records, in order."""
-    places = (about.place(folder, number) for number in range(about.shards))
-    return (place for place in places if place.exists())
+def _line(held: dict[str, Any]) -> bytes:
+    """A record as a line."""
+    told = {name: value for name, value in held.items() if value is not None}
+    return (json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

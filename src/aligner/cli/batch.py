@@ -91,6 +91,9 @@ def _part(_context: click.Context, _parameter: click.Parameter, value: str) -> t
     help="Give a pair up after so long.",
 )
 @click.option(
+    "--retry", is_flag=True, help="Do those pairs again too that failed in an earlier run."
+)
+@click.option(
     "--scheduler",
     metavar="ADDRESS",
     help="Have a Dask cluster do the work, as in tcp://host:8786; needs aligner[dask].",
@@ -114,6 +117,7 @@ def batch(
     min_severity: str,
     glossary: Path | None,
     seconds: float | None,
+    retry: bool,
     scheduler: str | None,
 ) -> None:
     """Align and check many pairs, on all cores, and leave a record of each in OUTDIR.
@@ -128,6 +132,8 @@ def batch(
 
     known(select, ignore)  # names that mean nothing are told before the work begins
     pairs = _manifest(manifest, pattern, languages, segmented=segmented)
+    for remark in pairs.remarks:
+        click.echo(f"aligner: {remark}", err=True)
     options = BatchOptions(
         languages=languages,
         engine=engine,
@@ -150,6 +156,7 @@ def batch(
             shard=shard,
             shard_size=shard_size,
             form=form,
+            retry=retry,
             progress=progress,
         )
     click.echo(f"aligner: {_said(summary)}", err=True)
@@ -184,7 +191,7 @@ def _said(summary: BatchSummary) -> str:
     if summary.kept:
         told.append(f"{summary.kept} were done before")
     if summary.failed:
-        told.append(f"{summary.failed} failed, their records say why")
+        told.append(f"{summary.failed} failed, their records say why; --retry does them again")
     return ", ".join(told)
 
 
