@@ -70,10 +70,51 @@ def test_names_with_spaces_quotes_and_line_ends_are_kept(tmp_path: Path) -> None
 
 
 def test_of_several_files_for_a_side_the_first_by_name_is_taken(tmp_path: Path) -> None:
-    for name in ("a.it.txt", "a.it.html", "a.it.md", "a.en.txt"):
-        (tmp_path / name).touch()
-    (entry,) = manifest_of_folder(tmp_path)
+    touch(tmp_path, "a.it.txt", "a.it.html", "a.it.md", "a.en.txt")
+    manifest = manifest_of_folder(tmp_path)
+    (entry,) = manifest
     assert entry.first == str(tmp_path / "a.it.html")
+    (remark,) = manifest.remarks
+    assert remark.startswith("2 files, as a.it.md, are left out beside another")
+
+
+def test_files_that_are_named_otherwise_are_remarked(tmp_path: Path) -> None:
+    touch(tmp_path, "a.it.txt", "a.en.txt", "readme.md")
+    assert manifest_of_folder(tmp_path).remarks == (
+        "readme.md is not named {name}.{lang}.*, and left out",
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("x_IT.html", "x_EN.html"),
+        ("it-IT/x.txt", "en_US/x.txt"),
+        ("x-it-419.txt", "x-en.txt"),
+        ("chapter 1/it.txt", "chapter 1/en.md"),
+        ("it/x.docx", "en/x.html"),
+    ],
+)
+def test_files_are_named_in_one_of_many_ways(tmp_path: Path, first: str, second: str) -> None:
+    touch(tmp_path, first, second)
+    (entry,) = manifest_of_folder(tmp_path)
+    assert (entry.first, entry.second) == (str(tmp_path / first), str(tmp_path / second))
+
+
+def test_the_names_that_make_most_pairs_are_taken(tmp_path: Path) -> None:
+    touch(tmp_path, "readme.it.md", "readme.en.md")
+    touch(tmp_path, *(f"{code}/{name}.txt" for code in ("it", "en") for name in "ab"))
+    manifest = manifest_of_folder(tmp_path)
+    assert [entry.id for entry in manifest] == ["a.txt", "b.txt"]
+    assert manifest.remarks == (
+        "2 files, as readme.en.md, are not named {lang}/{name}, and left out",
+    )
+
+
+def touch(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
 
 
 def test_entries_from_the_middle_of_a_folder_are_those_of_the_whole(tmp_path: Path) -> None:
