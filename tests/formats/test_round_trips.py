@@ -57,6 +57,8 @@ OF_SENTENCES = (*NUMBERED, "hunalign", "moses", "xces", "intertext", "tei")
 OF_LINES = (*NUMBERED, "hunalign", "moses")
 """Formats that have a line for a sentence and nothing more."""
 
+OF_TEXTS = ("moses", "csv")
+"""Formats that hold one text for all sentences of a side."""
 MARKED = ("json", "jsonl", "tsv", "tmx", "xliff", "parquet")
 """Formats that say which beads are moved; elsewhere their order tells."""
 
@@ -67,7 +69,7 @@ def shown(text: str, format: Format) -> str:
 
 
 def bead_text(side: Segment, format: Format) -> str:
-    if format.name == "moses":
+    if format.name in OF_TEXTS:
         return shown(side.text, format)
     if format.name in OF_SENTENCES:
         return "|".join(shown(s.text.replace("~~~", "~ ~ ~"), format) for s in side.sentences)
@@ -81,7 +83,7 @@ def beads(bitext: Bitext, format: Format) -> list[tuple[object, ...]]:
         if bead.is_null and not keeps.nulls:
             continue
         told: list[object] = [bead_text(side, format) for side in bead.segments]
-        if format.name != "moses":
+        if format.name not in OF_TEXTS:
             told.append(bead.kind)
         if keeps.words and bead.words and format.name == "jsonl":
             told.append(bead.words.pharaoh())

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import aligner
-from aligner import Bitext, FormatError
+from aligner import Bitext, InputError, LanguageError
 from aligner.formats import tsv
 from support import bitext_of
 
@@ -46,7 +46,7 @@ def test_any_text_comes_back_from_one_line(text: str) -> None:
 
 
 def test_a_plain_table_is_read_as_it_stands(tmp_path: Path) -> None:
-    bitext = load(tmp_path, "C:\\nuovo\tC:\\new\textra\r\n\r\n\tOnly.\n")
+    bitext = load(tmp_path, "C:\\nuovo\tC:\\new\textra\r\n\r\n\tOnly.\t\n")
     assert texts(bitext) == [("C:\\nuovo", "C:\\new"), ("", "Only.")]
 
 
@@ -70,5 +70,40 @@ def test_columns_are_in_the_order_of_the_languages_wanted(tmp_path: Path) -> Non
     ],
 )
 def test_a_broken_line_is_named(content: str, told: str, tmp_path: Path) -> None:
-    with pytest.raises(FormatError, match=told):
+    with pytest.raises(InputError, match=told):
         load(tmp_path, content)
+
+
+def test_a_table_of_ours_is_read_as_such_whatever_its_texts_are(tmp_path: Path) -> None:
+    bitext = bitext_of([("1984", "1985"), ('"Sì", disse.', '"Yes"'), ("it", "en")])
+    aligner.save(bitext, tmp_path / "x.tsv")
+    assert texts(aligner.load(tmp_path / "x.tsv")) == texts(bitext)
+
+
+def test_csv_is_read(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_bytes(b"\xef\xbb\xbfit;en\r\nUno, due.;One;\r\n")
+    assert texts(aligner.load(tmp_path / "x.csv")) == [("Uno, due.", "One")]
+
+
+def test_utf_16_of_a_spreadsheet_is_read(tmp_path: Path) -> None:
+    (tmp_path / "x.tsv").write_bytes("Perché?\tWhy?\r\n".encode("utf-16"))
+    assert texts(aligner.load(tmp_path / "x.tsv")) == [("Perché?", "Why?")]
+    (tmp_path / "x.tsv").write_bytes("Perché?\tWhy?\r\n".encode("utf-16")[:-1])
+    with pytest.raises(InputError, match="no UTF-16, which it begins as"):
+        aligner.load(tmp_path / "x.tsv")
+
+
+def test_csv_is_written_for_spreadsheets(tmp_path: Path) -> None:
+    bitext = bitext_of([('"Sì", disse.', "Yes\nhe said."), ("", "One.")], languages=("fr", "en"))
+    aligner.save(bitext, tmp_path / "x.csv")
+    written = b'fr,en\r\n"""S\xc3\xac"", disse.","Yes\nhe said."\r\n,One.\r\n'
+    assert (tmp_path / "x.csv").read_bytes() == written
+    read = aligner.load(tmp_path / "x.csv")
+    assert (read.languages, texts(read)) == (("fr", "en"), texts(bitext))
+
+
+def test_a_first_line_that_names_other_languages_is_no_pair(tmp_path: Path) -> None:
+    assert load(tmp_path, "en\tfr\nOne.\tUn.\n").languages == ("en", "fr")
+    assert load(tmp_path, "en\tfr\nOne.\tUn.\n", ("fr", "en"))["fr"].text == "Un."
+    with pytest.raises(LanguageError, match="it holds en, fr, and not it"):
+        load(tmp_path, "en\tfr\nOne.\tUn.\n", ("it", "en"))

@@ -84,7 +84,7 @@ def checked_pairs(table: str, texts: Texts, selection: Selection) -> list[Checke
     found: list[Checked] = []
     warned: dict[tuple[str, ...], Bitext] = {}
     idle: list[str] | None = None
-    for number, first, second in read_pairs(content, file=table):
+    for number, first, second in read_pairs(content, texts.languages, file=table):
         pair = api.pair(first, second, languages=texts.languages)
         bitext = selection.checked(pair, texts.loaded_encoder(), silence)
         useful = without_idle(bitext.warnings)

@@ -12,6 +12,7 @@ import click
 
 from aligner import api
 from aligner.corpus import Bitext, Constraints, Discrepancy, Glossary, Severity, Silence
+from aligner.errors import FormatError
 from aligner.languages import DEFAULT_PAIR
 from aligner.reading import is_file
 
@@ -164,11 +165,14 @@ def _glossary(path: Path, languages: tuple[str, str]) -> Glossary:
 
 
 def _held(texts: Texts) -> Bitext | None:
-    """The bitext that the one file that was given holds, if its name says that it does."""
+    """The bitext that the one file that was given holds, if its name, or its root, says so."""
     from aligner.formats import registry
 
     assert texts.first is not None
-    format = registry.ending_format(Path(texts.first))
+    try:
+        format = registry.held_format(Path(texts.first))
+    except FormatError:  # what its name says to be XML is none; it may be a page all the same
+        format = None
     if format is None or format.read is None or texts.segmented:
         return None
     keeps_order = format.keeps.text

@@ -4,43 +4,60 @@ from __future__ import annotations
 
 import os
 import tempfile
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable
 from pathlib import Path
 
 from aligner.errors import EncodingError, UnreadableFileError
 from aligner.formats.format import Output
+from aligner.formats.packed import unpacked
 from aligner.reading import bytes_of, from_standard_input, shown
 
 STANDARD_INPUT = Path("-")
 
 
 def read_whole(path: Path) -> bytes:
-    """The bytes of a file; ``-`` is standard input.
+    """The bytes of a file, unpacked if gzip, bzip2 or xz has packed it; ``-`` is standard input.
 
     Raises:
         UnreadableFileError: it cannot be read.
+        FormatError: it is packed, and damaged.
         LimitError: it holds more than may be read.
     """
-    if path == STANDARD_INPUT:
-        return from_standard_input()
-    return bytes_of(path)
+    data = from_standard_input() if path == STANDARD_INPUT else bytes_of(path)
+    return unpacked(data, name_of(path))
 
 
 def read_text(path: Path) -> str:
     """The text of a file in UTF-8, a byte order mark left out.
 
+    A file that a byte order mark says to be UTF-16 is read as that: spreadsheets write it.
+
     Raises:
         UnreadableFileError: it cannot be read.
         EncodingError: it is not UTF-8.
+        FormatError: it is packed, and damaged.
     """
     data = read_whole(path)
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return _utf_16(data, path)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise EncodingError(
-            f"byte {error.start} is no UTF-8",
+            f"byte {error.start} is no UTF-8; save the file as UTF-8",
             file=name_of(path),
             line=data.count(b"\n", 0, error.start) + 1,
+        ) from None
+
+
+def _utf_16(data: bytes, path: Path) -> str:
+    try:
+        return data.decode("utf-16")
+    except UnicodeDecodeError as error:
+        raise EncodingError(
+            f"byte {error.start} is no UTF-16, which it begins as; save the file as UTF-8",
+            file=name_of(path),
         ) from None
 
 

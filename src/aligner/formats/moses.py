@@ -6,6 +6,7 @@ from pathlib import Path
 
 from aligner.corpus import Bitext
 from aligner.errors import FormatError, UnreadableFileError
+from aligner.formats import packed
 from aligner.formats.assembling import bitext_of_rows
 from aligner.formats.files import read_text
 from aligner.formats.format import Format, Keeps, Output, Wanted
@@ -37,7 +38,7 @@ def read(path: Path, wanted: Wanted) -> Bitext:
         UnreadableFileError: a file is not there.
         FormatError: they have not the same number of lines.
     """
-    files = wanted.texts or _files(path, wanted.pair)
+    files = wanted.texts or tuple(map(packed.there, _files(path, wanted.pair)))
     for file in files:
         if not is_file(file):
             raise UnreadableFileError(
@@ -58,7 +59,7 @@ def read(path: Path, wanted: Wanted) -> Bitext:
 
 
 def _files(path: Path, languages: Pair) -> tuple[Path, Path]:
-    stem = RECORD.stem(path)
+    stem = RECORD.stem(packed.without_ending(path))
     for language in languages:
         stem = stem.removesuffix(f".{language}")
     first, second = (path.with_name(f"{stem}.{language}") for language in languages)

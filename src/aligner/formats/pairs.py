@@ -1,37 +1,35 @@
-"""A table of pairs that are already aligned: one pair a line, TAB between the sides."""
+"""A table of pairs that are already aligned: one pair a line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aligner.errors import LayoutError
+from aligner.formats.tables import table_of
+from aligner.formats.tongues import Pair
 
 
-def read_pairs(content: str, *, file: str | None = None) -> Iterator[tuple[int, str, str]]:
-    r"""The pairs of a table.
+def read_pairs(
+    content: str, languages: Pair, *, file: str | None = None
+) -> Iterator[tuple[int, str, str]]:
+    r"""The pairs of a table; :mod:`aligner.formats.tables` says which columns are read.
 
     Only ``\n``, ``\r\n`` and ``\r`` end a line, so that a text may hold other
-    separators.  Columns after the second are ignored, blank lines are skipped.
+    separators.  Blank lines, and a first line that names columns, are skipped.
 
     Args:
         content: the table.
-        file: its name, for messages.
+        languages: of the two sides, in the order wanted.
+        file: its name, for messages; one in ``.csv`` is read as CSV.
 
     Yields:
-        The 0-based number of the line and its first two cells, unaltered.
+        The 0-based number of the line and its two texts, unaltered.
 
     Raises:
-        LayoutError: a line has no TAB.
+        LayoutError: a line has no TAB, or lacks a column.
     """
-    lines = content.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for number, line in enumerate(lines):
-        if not line.strip():
-            continue
-        first, tab, rest = line.partition("\t")
-        if not tab:
-            raise LayoutError(
-                "no TAB here: a pair is the first language, TAB, the second language",
-                file=file,
-                line=number + 1,
-            )
-        yield number, first, rest.partition("\t")[0]
+    table = table_of(
+        content, languages, file=file, commas=bool(file and file.lower().endswith(".csv"))
+    )
+    one, other = table.columns
+    for line in table.lines:
+        yield line.number - 1, line.cells[one], line.cells[other]

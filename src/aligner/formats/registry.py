@@ -21,6 +21,7 @@ from aligner.formats import (
     segmented,
     tei,
     tmx,
+    told_findings,
     tsv,
     vecalign,
     web_annotation,
@@ -29,12 +30,15 @@ from aligner.formats import (
 )
 from aligner.formats.files import STANDARD_INPUT, name_of, write_files
 from aligner.formats.format import Format, Output, Wanted
+from aligner.formats.laying import laid, told_of_bitext
+from aligner.formats.packed import without_ending
 from aligner.formats.standoff import intertext, xces
 
 FORMATS: tuple[Format, ...] = (
     bitext_json.RECORD,
     jsonl.RECORD,
     tsv.RECORD,
+    tsv.CSV,
     tmx.RECORD,
     xliff.RECORD,
     parquet.RECORD,
@@ -107,6 +111,20 @@ def format_of(path: Path) -> Format:
     return found
 
 
+def held_format(path: Path) -> Format | None:
+    """The format of a file, packed or not, whose name tells it or, in ``.xml``, its root.
+
+    Raises:
+        InputError: the file is no XML, or cannot be read.
+    """
+    plain = without_ending(path)
+    found = ending_format(plain)
+    if found is None and plain.suffix.lower() == ".xml":
+        root = xml.root_name(path)
+        found = next((one for one in FORMATS if root in one.roots), None)
+    return found
+
+
 def format_to_read(path: Path) -> Format:
     """The format that a file's name tells or, of a name in ``.xml``, the root of the file.
 
@@ -114,11 +132,7 @@ def format_to_read(path: Path) -> Format:
         SettingsError: it tells none.
         InputError: the file is no XML, or cannot be read.
     """
-    found = ending_format(path)
-    if found is None and path.suffix.lower() == ".xml":
-        root = xml.root_name(path)
-        found = next((one for one in FORMATS if root in one.roots), None)
-    return found or format_of(path)
+    return held_format(path) or format_of(path)
 
 
 def read(path: Path, format: Format, wanted: Wanted) -> Bitext:
@@ -182,6 +196,32 @@ def one_file(bitext: Bitext, format: Format) -> str | bytes:
     if any(isinstance(part, bytes) for part in parts):
         return b"".join(part for part in parts if isinstance(part, bytes))
     return "".join(part for part in parts if isinstance(part, str))
+
+
+def with_findings(bitext: Bitext, path: Path) -> Bitext:
+    """A bitext with the findings that a file tells of it, beside those that it has.
+
+    Raises:
+        InputError: the file cannot be read, is damaged, or tells of another text.
+        FormatError: it tells of no findings.
+    """
+    told = None
+    held = None if path == STANDARD_INPUT else held_format(path)
+    if held is None or held.name not in _WITH_FINDINGS:
+        told = told_findings.read(path)
+    if told is None and held is not None and held.read is not None and held.keeps.findings:
+        told = tuple(told_of_bitext(read(path, held, Wanted(bitext.languages, bitext.languages))))
+    if told is None:
+        raise FormatError(
+            "tells of no findings: what does is lines of JSON, a table, SARIF or Web Annotation, "
+            "a report, or a bitext that holds them",
+            file=name_of(path),
+        )
+    return laid(bitext, told, file=name_of(path))
+
+
+_WITH_FINDINGS = frozenset({"tmx", "xliff", "tei", "parquet"})
+"""Formats of bitexts that no file of findings alone can be mistaken for."""
 
 
 @cache

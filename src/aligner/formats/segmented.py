@@ -12,6 +12,7 @@ import regex
 
 from aligner.corpus import Bitext, Document
 from aligner.errors import UnreadableFileError
+from aligner.formats import packed
 from aligner.formats.assembling import document_of
 from aligner.formats.files import read_text
 from aligner.formats.format import Format, Keeps, Output, Wanted
@@ -41,7 +42,7 @@ def texts_beside(path: Path, format: Format, wanted: Wanted) -> tuple[Document, 
     first, second = wanted.pair
     if wanted.texts is not None:
         return read_sentences(wanted.texts[0], first), read_sentences(wanted.texts[1], second)
-    stem = format.stem(path)
+    stem = format.stem(packed.without_ending(path))
     return (
         read_sentences(_beside(path, stem, first), first),
         read_sentences(_beside(path, stem, second), second),
@@ -50,7 +51,7 @@ def texts_beside(path: Path, format: Format, wanted: Wanted) -> tuple[Document, 
 
 def _beside(path: Path, stem: str, language: str) -> Path:
     names = (f"{stem}{_PART}.{language}", f"{stem}.{language}")
-    for place in map(path.with_name, names):
+    for place in map(packed.there, map(path.with_name, names)):
         if is_file(place):
             return place
     raise UnreadableFileError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 import regex
 
@@ -16,6 +17,24 @@ def plain(code: str) -> str:
     """A language code without its country or script: ``it`` for ``it-IT`` and ``IT_it``."""
     parts = regex.split(r"[-_]", code.strip().lower())
     return str(parts[0])
+
+
+@cache
+def names_of(code: str) -> frozenset[str]:
+    """What a language is called where columns are named: its codes, its name in English and its own.
+
+    They are in lower case.
+    """
+    from babel.core import Locale, UnknownLocaleError, get_global
+
+    aliases = get_global("language_aliases")
+    names = {code, *(longer for longer, short in aliases.items() if short == code)}
+    try:
+        own = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return frozenset(names)
+    called = (own.get_display_name("en"), own.get_display_name(code))
+    return frozenset(names | {name.lower() for name in called if name})
 
 
 def two_of(named: Iterable[str], wanted: Wanted, *, file: str, line: int | None = None) -> Pair:

@@ -11,7 +11,7 @@ import regex
 
 from aligner.corpus import Bitext
 from aligner.errors import EmptyTextError, FormatError, UnreadableFileError
-from aligner.formats import xml
+from aligner.formats import packed, xml
 from aligner.formats.assembling import bitext_of_links, document_of
 from aligner.formats.files import name_of
 from aligner.formats.format import Wanted
@@ -206,15 +206,14 @@ def _places(path: Path, group: _Group, wanted: Wanted) -> tuple[Path, Path]:
 def _place(path: Path, name: str) -> Path:
     """The file of a name that a file of links gives."""
     pure = PurePosixPath(name.replace("\\", "/"))
-    if not name or pure.is_absolute() or ".." in pure.parts or ":" in name:
+    if not pure.name or pure.is_absolute() or ".." in pure.parts or ":" in name:
         raise UnreadableFileError(
             f"it names no text in its folder, but {name!r}; name the two texts with --texts",
             file=str(path),
         )
     here = path.parent
-    tried = [here / pure, here / pure.name]
-    tried += [place.with_suffix("") for place in tried if place.suffix == ".gz"]
-    for place in tried:
+    tried = [packed.without_ending(place) for place in (here / pure, here / pure.name)]
+    for place in map(packed.there, tried):
         if is_file(place):
             return place
     raise UnreadableFileError(
