@@ -7,7 +7,8 @@
 # make wheel    the wheel and the source distribution, tested apart from the sources on each
 #               Python that is promised and can be found
 # make bare     the tests without any extra
-# make lowest   the tests with the oldest dependencies that are promised
+# make lowest   the tests with the oldest dependencies that are promised (of Python too, if
+#               PYTHON names it)
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -57,13 +58,13 @@ bare:
 	$(PYTHON) -m venv $(VENV)-bare
 	$(VENV)-bare/bin/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(VENV)-bare/bin/python -m pip install --quiet --editable . --group plain
-	$(VENV)-bare/bin/pytest -rs
+	CI= $(VENV)-bare/bin/pytest -rs -n auto --dist loadfile
 
 lowest:
 	$(PYTHON) -m venv $(VENV)-lowest
 	$(VENV)-lowest/bin/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(VENV)-lowest/bin/python -m pip install --quiet --constraint .ci/lowest.txt --editable . --group test
-	$(VENV)-lowest/bin/pytest
+	$(VENV)-lowest/bin/pytest -n auto --dist loadfile
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -50,6 +50,7 @@ _CHANGES = (
     (re.compile(r"\d+[ \u00a0]%"), "NN %"),
     (re.compile(r"model:\S+"), "model:M"),
     (re.compile(r"aligner:\d[\w.]*"), "aligner:V"),
+    (re.compile(r"wordfreq-\d[\w.]*"), "wordfreq-V"),
 )
 """What may differ from what a page shows: confidence that was fitted anew, versions."""
 _OWN = re.compile(

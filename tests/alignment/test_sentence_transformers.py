@@ -122,8 +122,12 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A model of a few words, saved to a folder: those of one meaning have one vector."""
     must_have("sentence_transformers", extra="sentence-transformers")
     from sentence_transformers import SentenceTransformer
-    from sentence_transformers.sentence_transformer.modules import StaticEmbedding
     from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
+
+    try:
+        from sentence_transformers.sentence_transformer.modules import StaticEmbedding
+    except ModuleNotFoundError:  # in earlier versions
+        from sentence_transformers.models import StaticEmbedding
 
     words, rows = {"[UNK]": 0}, [np.zeros(8)]
     for number, concept in enumerate(CONCEPTS):
