@@ -146,7 +146,9 @@ def __getattr__(name: str) -> object:
     if name in _WITH_EXTRAS:
         return vars(import_module(_WITH_EXTRAS[name]))[name]
     if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from aligner.deprecation import value_of
+
+        return value_of(f"{__name__}.{name}")
     home = next(module for module in map(import_module, _HOMES) if hasattr(module, name))
     import_module("aligner.corpus.display").draw_with(_as_html, _as_text)
     value: object = getattr(home, name)

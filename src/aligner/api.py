@@ -217,12 +217,13 @@ def check(
             constraints=constraints,
         )
     terms = _glossary(glossary, bitext.languages)
+    quiet = _silence(silence)
     checked = run_checks(
         bitext,
         wanted,
         min_confidence=min_confidence,
         min_severity=Severity(min_severity),
-        silence=_silence(silence),
+        silence=quiet,
         glossary=terms,
         encoder=encoder,
         judge=judge,
@@ -233,6 +234,7 @@ def check(
         min_confidence="" if min_confidence is None else str(min_confidence),
         min_severity="" if min_severity == Severity.NOTE else str(min_severity),
         glossary="" if terms is None else terms.digest,
+        silence="" if quiet is None else quiet.digest,
         judge="" if judge is None else getattr(judge, "__name__", type(judge).__name__),
     ).model_copy(update={"checks": made_with(bitext, wanted, encoder)})
     checked = checked.model_copy(update={"signature": signature})

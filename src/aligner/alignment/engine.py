@@ -89,10 +89,16 @@ def align_documents(
             version=version("aligner"),
             engine=settings.engine,
             model=f"{model}+{scorer.digest}" if model else scorer.digest,
-            settings=(*settings.changed(), *rules.told()),
+            settings=(*settings.changed(), *rules.told(), *_readers(one, two)),
         ),
         warnings=(*warnings, *resemblance.warnings((first.language, second.language))),
     )
+
+
+def _readers(*documents: Document) -> tuple[tuple[str, str], ...]:
+    """What read the texts, as a setting for the signature, if it is to be told."""
+    readers = sorted({document.reader for document in documents} - {""})
+    return (("reader", " ".join(readers)),) if readers else ()
 
 
 def _likenesses(

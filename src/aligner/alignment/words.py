@@ -222,7 +222,8 @@ def align_words(bitext: Bitext, encoder: Encoder | None = None) -> Bitext:
     """
     chosen = None if bitext.signature.engine == "lexical" else checked(encoder)
     languages = get(bitext.languages[0]), get(bitext.languages[1])
-    return bitext.with_words(WordAligner.of(bitext, languages, chosen).align)
+    aligned = bitext.with_words(WordAligner.of(bitext, languages, chosen).align)
+    return aligned.model_copy(update={"signature": bitext.signature.with_settings(words="True")})
 
 
 def _stretches(first: int, second: int) -> list[tuple[slice, slice]]:

@@ -18,6 +18,7 @@ from aligner.checks.context import Context
 from aligner.checks.examples import Example, parted
 from aligner.checks.knowledge import KNOWLEDGE
 from aligner.corpus import Evidence, Severity
+from aligner.deprecation import Kind, renamed
 from aligner.errors import UnknownCheckError
 
 FAMILIES = (
@@ -172,7 +173,8 @@ def select(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Chec
 
 def _named(names: Iterable[str], everything: tuple[Check, ...]) -> set[str]:
     found: set[str] = set()
-    for name in names:
+    for given in names:
+        name = renamed(Kind.CHECK, given)
         matching = {c.id for c in everything if name in (c.id, c.family, "all")}
         if not matching:
             known = ", ".join([*FAMILIES, *(c.id for c in everything)])

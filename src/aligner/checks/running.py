@@ -27,6 +27,7 @@ from aligner.checks.merging import (
 from aligner.checks.registry import Check, Finding, select
 from aligner.checks.silencing import idle_entries, parted, without_idle
 from aligner.corpus import Bitext, Discrepancy, Evidence, Glossary, Segment, Severity, Silence, Span
+from aligner.deprecation import Kind, earliest
 
 if TYPE_CHECKING:
     from aligner.alignment.encoder import Encoder
@@ -172,7 +173,8 @@ def _with_ids(bitext: Bitext, found: list[Merged]) -> list[Discrepancy]:
     """Discrepancies with ids that outlive edits elsewhere in the text.
 
     The id digests the check, the words in evidence and the text of the main
-    bead, whichever side is first; equal ones are told apart by their order.
+    bead, whichever side is first; equal ones are told apart by their order.  A check that
+    has got another name keeps its ids as long as the earlier one is known.
     """
     seen: Counter[str] = Counter()
     beads: dict[int, str] = {}
@@ -182,7 +184,7 @@ def _with_ids(bitext: Bitext, found: list[Merged]) -> list[Discrepancy]:
         bead = finding.beads[0] if finding.beads else -1
         if bead not in beads:
             beads[bead] = _digest(bitext.beads[bead].segments if bead >= 0 else ())
-        key = _digest(finding.evidence, check.id, beads[bead])
+        key = _digest(finding.evidence, earliest(Kind.CHECK, check.id), beads[bead])
         seen[key] += 1
         discrepancies.append(
             Discrepancy(

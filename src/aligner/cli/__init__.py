@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TextIO
 
 import click
 
-from aligner import limits
+from aligner import deprecation, limits
 from aligner.cli import version
 from aligner.cli.align import align
 from aligner.cli.batch import batch
@@ -30,11 +33,23 @@ __all__ = ["main"]
 
 
 class _Command(click.Group):
-    """A group whose commands end bad input with one line and status 2."""
+    """A group whose commands end bad input with one line and status 2.
+
+    What is given under a name that is to go is told, each name once.
+    """
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        words, told = deprecation.typed(args)
+        for one in told:
+            click.echo(f"aligner: {one}", err=True)
+        return super().resolve_command(ctx, words)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            with _telling_of_deprecations():
+                return super().invoke(ctx)
         except AlignerError as error:
             click.echo(f"aligner: {error}", err=True)
             ctx.exit(2)
@@ -51,6 +66,30 @@ class _Command(click.Group):
         except KeyboardInterrupt:
             click.echo("aligner: interrupted", err=True)
             ctx.exit(130)
+
+
+@contextmanager
+def _telling_of_deprecations() -> Iterator[None]:
+    """Say in one line what the package warns of."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("once", deprecation.AlignerDeprecationWarning)
+        others = warnings.showwarning
+
+        def show(
+            message: Warning | str,
+            category: type[Warning],
+            filename: str,
+            lineno: int,
+            file: TextIO | None = None,
+            line: str | None = None,
+        ) -> None:
+            if issubclass(category, deprecation.AlignerDeprecationWarning):
+                click.echo(f"aligner: {message}", err=True)
+            else:
+                others(message, category, filename, lineno, file, line)
+
+        warnings.showwarning = show
+        yield
 
 
 def _raised(_context: click.Context, _parameter: click.Parameter, amounts: tuple[str, ...]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aligner.corpus.discrepancy import Discrepancy, Severity
+from aligner.deprecation import Kind, renamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Earlier:
 
     Attributes:
         id: its id.
-        check: ``family/kind``.
+        check: ``family/kind``, by the name that it has now.
         severity: how bad it was.
         confidence: how sure it was.
         message: what was said of it.
@@ -29,6 +30,9 @@ class Earlier:
     confidence: float
     message: str
     texts: tuple[str, ...] | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "check", renamed(Kind.CHECK, self.check, quietly=True))
 
     @classmethod
     def of(cls, found: Discrepancy) -> Earlier:

@@ -29,6 +29,9 @@ class Document(Drawn, BaseModel):
         gaps: what belongs to no paragraph, and why.
         name: where the text came from, for people to read.
         warnings: what the reader had to guess, for people to read.
+        reader: what made the text and its sentences of what was read, where that was not
+            this package alone: ``segmented`` for sentences that were given, or a library
+            with its version.
     """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
@@ -39,6 +42,7 @@ class Document(Drawn, BaseModel):
     gaps: tuple[Gap, ...] = ()
     name: str = ""
     warnings: tuple[str, ...] = ()
+    reader: str = ""
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from hashlib import blake2b
 
 import regex
 
 from aligner.corpus.discrepancy import Discrepancy
+from aligner.deprecation import Kind, renamed
 from aligner.errors import SettingsError
 
 
@@ -47,6 +49,7 @@ class SilenceEntry:
     line: int = 0
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "check", renamed(Kind.CHECK, self.check))
         if not self.reason.strip():
             raise SettingsError("a finding is silenced for a reason: say which")
         if not (self.id or self.check or self.text.strip() or self.pattern):
@@ -116,6 +119,13 @@ class Silence:
             if not left:
                 break
         return tuple(left)
+
+    @property
+    def digest(self) -> str:
+        """How many entries there are, and a digest of what they silence, for the signature."""
+        held = [(e.id, e.check, e.text, e.pattern, e.language) for e in self.entries]
+        said = blake2b(repr(held).encode(errors="surrogatepass"), digest_size=6).hexdigest()
+        return f"{len(held)}-{said}" if held else ""
 
     def __add__(self, other: Silence) -> Silence:
         return Silence((*self.entries, *other.entries))

@@ -78,6 +78,7 @@ class StoredDocument(Stored):
     paragraphs: tuple[StoredParagraph, ...]
     gaps: tuple[StoredGap, ...]
     warnings: tuple[str, ...]
+    reader: str | None = None
 
 
 class StoredWords(Stored):
@@ -159,6 +160,7 @@ def dumps(bitext: Bitext) -> str:
         review=None if bitext.review is None else stored_review(bitext.review),
     )
     content = stored.model_dump(mode="json")
+    _leave_out(content["documents"], "reader")
     _leave_out(content["beads"], "words")
     _leave_out(content["discrepancies"], "review")
     _leave_out([one["discrepancy"] for one in content["silenced"]], "review")
@@ -247,6 +249,7 @@ def _store_document(document: Document, texts: list[str]) -> StoredDocument:
         ),
         gaps=tuple(StoredGap(start=g.start, end=g.end, reason=g.reason) for g in document.gaps),
         warnings=document.warnings,
+        reader=document.reader or None,
     )
 
 
@@ -320,6 +323,7 @@ def _restore_document(stored: StoredDocument, texts: tuple[str, ...]) -> Documen
         paragraphs=tuple(paragraphs),
         gaps=tuple(Gap(g.start, g.end, text[g.start : g.end], g.reason) for g in stored.gaps),
         warnings=stored.warnings,
+        reader=stored.reader or "",
     )
 
 

@@ -54,6 +54,7 @@ def document_of(
     *,
     name: str = "",
     warnings: tuple[str, ...] = (),
+    reader: str = "",
 ) -> Document:
     """The document that some paragraphs of a text make.
 
@@ -67,6 +68,7 @@ def document_of(
         foreign: what belongs to no paragraph, in order.
         name: where the text came from.
         warnings: what had to be guessed.
+        reader: as in :class:`~aligner.corpus.Document`.
 
     Raises:
         LimitError: it has more sentences than may be read, or takes too long.
@@ -97,6 +99,7 @@ def document_of(
         gaps=tuple(_gaps(text, taken, foreign)),
         name=name,
         warnings=warnings,
+        reader=reader,
     )
 
 

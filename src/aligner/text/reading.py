@@ -21,6 +21,9 @@ from aligner.text.regions import Region
 from aligner.text.sides import are_turned, must_hold_both, of_one_side, same_language, side_of
 from aligner.text.source import Format, RawText, raw_text_of, read_source
 
+SEGMENTED = "segmented"
+"""What tells, as the reader of a document, that its sentences were given."""
+
 _SURE = 6.0
 _VERY_SURE = 200.0
 
@@ -198,7 +201,9 @@ def _document(raw: RawText, blocks: Sequence[Block], side: int, recogniser: Reco
         if block.side != side and block.gap is not GapReason.MARKUP
     ]
     warnings = raw.warnings + _warnings(blocks)
-    return document_of(raw.text, language, parts, foreign, name=raw.name, warnings=warnings)
+    return document_of(
+        raw.text, language, parts, foreign, name=raw.name, warnings=warnings, reader=raw.reader
+    )
 
 
 def _warnings(blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -219,4 +224,11 @@ def _segmented(raw: RawText, language: Language) -> Document:
         )
         for group in groups_of(lines_of(raw.text, ends=ends))
     ]
-    return document_of(raw.text, language, parts, name=raw.name, warnings=raw.warnings)
+    return document_of(
+        raw.text,
+        language,
+        parts,
+        name=raw.name,
+        warnings=raw.warnings,
+        reader=SEGMENTED,
+    )

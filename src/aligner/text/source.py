@@ -13,7 +13,7 @@ from aligner.corpus import is_blank
 from aligner.errors import EmptyTextError, LimitError
 from aligner.reading import bytes_of, from_standard_input, shown
 from aligner.text.decoding import Decoded, decode, must_be_text
-from aligner.text.extraction import extracted, kind_of
+from aligner.text.extraction import extracted, kind_of, library_of
 from aligner.text.regions import Region
 
 STANDARD_INPUT = "-"
@@ -62,6 +62,7 @@ class RawText:
         original: what the file holds; the same as ``text`` unless it is HTML.
         anchors: pairs of an offset in ``text`` and its offset in ``original``;
             from one to the next both count alike.
+        reader: the library that made ``text``, with its version; empty for this package.
     """
 
     text: str
@@ -72,6 +73,7 @@ class RawText:
     regions: tuple[Region, ...] = ()
     original: str = field(default="", repr=False)
     anchors: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+    reader: str = ""
 
     def origin(self, offset: int) -> int:
         """Where a character of ``text`` stood in ``original``, in code points."""
@@ -137,6 +139,7 @@ def _raw_text_of_bytes(data: bytes, name: str, suffix: str, as_format: Format | 
         warnings=made.warnings,
         regions=made.regions,
         original=made.text,
+        reader=library_of(kind),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.metadata import version
 
 from aligner.errors import EmptyTextError, FormatError
 from aligner.text.decoding import must_be_text
@@ -18,6 +19,8 @@ _MIMETYPES = {
     "application/vnd.oasis.opendocument.text": "odt",
     "application/vnd.oasis.opendocument.text-template": "odt",
 }
+_LIBRARIES = {"docx": "python-docx", "pdf": "pypdf"}
+"""What reads some kinds, and may read them otherwise in another version."""
 _ENDINGS = (".docx", ".docm", ".odt", ".epub", ".pdf")
 
 
@@ -79,6 +82,12 @@ def extracted(data: bytes, kind: str, name: str) -> ExtractedText:
     return made
 
 
+def library_of(kind: str) -> str:
+    """The library that reads a kind of documents, with its version; empty for this package."""
+    library = _LIBRARIES.get(kind)
+    return f"{library}-{version(library)}" if library else ""
+
+
 def _extractor(kind: str) -> Extractor:
     from aligner.text.extraction import docx, epub, odt, pdf
 
@@ -99,4 +108,4 @@ def _kind_of_archive(archive: Archive) -> str | None:
     return None
 
 
-__all__ = ["ExtractedText", "extracted", "kind_of"]
+__all__ = ["ExtractedText", "extracted", "kind_of", "library_of"]
