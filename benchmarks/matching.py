@@ -5,20 +5,32 @@ shuffles both sides, and prints for each set how many are paired rightly, how ma
 the wrong ones are told to be doubtful, and how many of all.  ``--errors N`` names the
 wrong ones.  ``--missing 0.2`` takes away so many documents of either side, another
 fifth on each.
+
+``--scale 1000,3000`` prints instead what ``match_folders`` costs for so many files a
+side, of about three sentences each, which are cut from the sets and, where there are not
+enough, vary what was there before (see :mod:`benchmarks.long_texts`): processor time
+of all its processes, wall time, the peak of memory of the largest process, and how many
+are paired rightly.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from aligner.corpus import Document
-from aligner.matching import match_documents
+from aligner.matching import match_documents, match_folders
 from aligner.text import document_from_text
-from benchmarks.devdata import dev_folder
+from benchmarks.batches import write_pairs
+from benchmarks.devdata import ROOT, dev_folder
 
 BY_DOCUMENT = ("doc-aptitude-hard", "doc-devref-partial", "doc-faq-hard", "doc-maint-hard",
                "john-hard")  # fmt: skip
@@ -89,12 +101,59 @@ def measured(name: str, pairs: Sequence[Pair], missing: float, errors: int) -> N
         print(f"      {one.first.text[:90]!r}\n      {other.second.text[:90]!r}")
 
 
+def scale(count: int) -> None:
+    """Print what so many files a side cost."""
+    with tempfile.TemporaryDirectory(prefix="aligner-matching-") as name:
+        folder = Path(name)
+        write_pairs(folder, count, 3)
+        chance = random.Random(7)
+        partner: dict[str, int] = {}
+        for code in SIDES:
+            (folder / code).mkdir()
+            files = sorted(folder.glob(f"*.{code}.txt"))
+            for number, other in enumerate(chance.sample(range(len(files)), len(files))):
+                place = folder / code / f"{number:06}.txt"
+                files[other].rename(place)
+                partner[str(place)] = other
+        began, spent = time.monotonic(), _spent()
+        found = match_folders(folder / SIDES[0], folder / SIDES[1])
+        wall, spent = time.monotonic() - began, _spent() - spent
+    pairs = [(found.files[0][m.first], found.files[1][m.second]) for m in found.matching.matches]
+    right = sum(partner[one] == partner[other] for one, other in pairs)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{count:8}{spent:9.0f}{wall:9.0f}{peak:7.0f}{100 * right / count:9.1f}"
+        f"{len(pairs) - right:7}{sum(bool(m.doubt) for m in found.matching.matches):8}"
+        f"{len(found.matching.duplicates):7}{len(found.odd):9}",
+        flush=True,
+    )
+
+
+def _spent() -> float:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--missing", type=float, default=0.0)
+    parser.add_argument("--scale", metavar="FILES", help="numbers with commas between")
     options = parser.parse_args()
+    if options.scale:
+        if "," not in options.scale:
+            scale(int(options.scale))
+            return
+        print(
+            f"{'a side':>8}{'CPU s':>9}{'wall s':>9}{'MB':>7}{'right %':>9}{'wrong':>7}"
+            f"{'doubt':>8}{'twins':>7}{'left out':>9}",
+            flush=True,
+        )
+        for count in options.scale.split(","):
+            command = [sys.executable, "-m", "benchmarks.matching", "--scale", count]
+            subprocess.run(command, cwd=ROOT, check=True)
+        return
     dev = dev_folder() / "align"
     print(f"{'':24}{'pairs':>6}{'right %':>8}{'wrong':>7}{'told':>7}{'doubt %':>8}")
     whole: list[Pair] = []

@@ -28,3 +28,13 @@ def test_a_manifest_names_files_from_where_it_stands(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.stderr
     first = json.loads(place.read_text(encoding="utf-8").splitlines()[0])
     assert first["it"] == "../uno/doc 0.txt"
+
+
+def test_a_report_goes_to_a_file_and_the_count_to_standard_error(tmp_path: Path) -> None:
+    folders = write(tmp_path / "uno", 0, [0, 1, 1]), write(tmp_path / "due", 1, [1, 0])
+    place = tmp_path / "report.jsonl"
+    result = CliRunner().invoke(main, ["match", *map(str, folders), "--report", str(place)])
+    assert result.exit_code == 0, result.stderr
+    assert result.stderr == "aligner: 2 pairs, 1 of them doubtful, 1 files alone\n"
+    kinds = [json.loads(line)["what"] for line in place.read_text(encoding="utf-8").splitlines()]
+    assert kinds == ["doubtful", "alone", "nearly the same"]

@@ -67,6 +67,24 @@ def test_a_file_that_cannot_be_read_is_named(folders: tuple[Path, Path]) -> None
     assert odd.file.endswith("empty.txt")
 
 
+def test_a_page_in_both_languages_is_named(folders: tuple[Path, Path]) -> None:
+    page = "\n\n".join(text for pair in TEXTS for text in pair)
+    (folders[1] / "both.txt").write_text(page, encoding="utf-8")
+    (odd,) = match_folders(*folders).odd
+    assert odd.reason == "it holds both Italian and English"
+
+
+def test_a_report_has_all_that_a_person_should_look_at(folders: tuple[Path, Path]) -> None:
+    (folders[0] / "twin.txt").write_text(TEXTS[0][0], encoding="utf-8")
+    (folders[1] / "empty.txt").touch()
+    told = [json.loads(line) for line in match_folders(*folders).report()]
+    assert [one["what"] for one in told] == ["doubtful", "alone", "nearly the same", "left out"]
+    assert told[0]["why"] == "one of them is there twice"
+    assert told[1]["file"] in told[2]["files"]
+    assert "which has a better partner" in told[1]["why"]
+    assert told[3]["file"].endswith("empty.txt")
+
+
 def test_doubtful_pairs_may_be_left_out(folders: tuple[Path, Path], tmp_path: Path) -> None:
     (folders[0] / "twin.txt").write_text(TEXTS[0][0], encoding="utf-8")
     found = match_folders(*folders)

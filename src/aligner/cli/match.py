@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from aligner.cli.options import languages_option, output_option
-from aligner.cli.output import as_lines, deliver
+from aligner.cli.output import as_lines, deliver, progress_on_stderr
 
 if TYPE_CHECKING:
     from aligner.matching import FolderMatching
@@ -18,12 +18,19 @@ if TYPE_CHECKING:
 @click.argument("first", type=click.Path(path_type=Path), metavar="FOLDER")
 @click.argument("second", type=click.Path(path_type=Path), required=False, metavar="[FOLDER]")
 @output_option
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    metavar="JSONL",
+    help="Write to this file what is doubtful, alone, there twice or left out.",
+)
 @click.option("--sure", is_flag=True, help="Leave out the pairs that a person should look at.")
 @languages_option
 def match(
     first: Path,
     second: Path | None,
     output: Path | None,
+    report: Path | None,
     sure: bool,
     languages: tuple[str, str],
 ) -> None:
@@ -31,15 +38,20 @@ def match(
 
     They are told by what they say; their names mean nothing. The pairs are
     written as a manifest for 'aligner batch'. What is doubtful, alone, there
-    twice or in another language is said on standard error.
+    twice or in another language is said on standard error, or in the file
+    that --report names.
     """
     from aligner.matching import match_folders
 
-    found = match_folders(first, second, languages=languages)
+    with progress_on_stderr() as progress:
+        found = match_folders(first, second, languages=languages, progress=progress)
     beside = output.parent if output is not None and str(output) != "-" else Path()
     deliver(as_lines(found.manifest(beside, doubtful=not sure)), output)
-    for line in _remarks(found):
+    if report is not None:
+        deliver(as_lines(found.report()), report)
+    for line in () if report is not None else _remarks(found):
         click.echo(f"aligner: {line}", err=True)
+    click.echo(f"aligner: {_counted(found)}", err=True)
 
 
 def _remarks(found: FolderMatching) -> list[str]:
@@ -49,12 +61,25 @@ def _remarks(found: FolderMatching) -> list[str]:
     told = [
         f"doubtful: {files[0][m.first]} with {files[1][m.second]} ({m.doubt})" for m in doubtful
     ]
-    told += [f"alone: {file}" for file in found.alone()]
+    told += [f"alone: {file}{_better(likest)}" for file, likest in found.alone()]
     told += [
         f"nearly the same: {one} and {other} ({100 * twin.share:.0f} % of their words in a row)"
         for one, other, twin in found.twins()
     ]
     told += [f"left out: {odd.file} ({odd.reason})" for odd in found.odd]
-    count = len(found.matching.matches)
-    told.append(f"{count} pairs, {len(doubtful)} of them doubtful")
     return told
+
+
+def _better(likest: str) -> str:
+    return f" (most like {likest}, which has a better partner)" if likest else ""
+
+
+def _counted(found: FolderMatching) -> str:
+    matching = found.matching
+    doubtful = sum(bool(match.doubt) for match in matching.matches)
+    told = [f"{len(matching.matches)} pairs, {doubtful} of them doubtful"]
+    told += [f"{count} files {what}" for count, what in (
+        (sum(map(len, matching.alone)), "alone"),
+        (len(found.odd), "left out"),
+    ) if count]  # fmt: skip
+    return ", ".join(told)

@@ -8,20 +8,19 @@ the nearest others (Artetxe and Schwenk 2019, "Margin-based parallel corpus mini
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
-from numpy.typing import NDArray
 
 from aligner.alignment.encoder import Encoder, checked
+from aligner.alignment.encoding import Progress
 from aligner.corpus import Document
-from aligner.matching.profiles import Profile, profiles, rarity, resemblance
+from aligner.matching.candidates import Pair, candidates
+from aligner.matching.duplicates import Duplicate, Groups, duplicates_among
+from aligner.matching.profiles import Profile, profiles, rarity
 
-Table = NDArray[np.float64]
-
-_CANDIDATES = 12
-"""Documents of the other side that each is compared with closely."""
 _REACH = 0.15
 """By how much of a document a stretch may stand elsewhere in its translation."""
 _AROUND = 4
@@ -34,10 +33,8 @@ _VERY_LIKE = 0.45
 """Likeness under which somebody should see whether they do."""
 _DOUBTFUL = 0.06
 """By how much a pair must be better than the next best one of either document."""
-_ALIKE = 0.9
-"""Cosine from which two documents of a language may be one document twice."""
-_SAME = 0.5
-"""Share of runs of words from which they are."""
+_LONGER, _ENOUGH = 1.7, 200
+"""How much longer than usual one may be than the other, if both have so many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,8 @@ class Match:
     Attributes:
         first: number of the first side's document.
         second: number of the second side's.
-        score: likeness, about 0.3 for texts that have nothing to do with each other.
+        score: likeness, about 0.3 for texts that have nothing to do with each other, and
+            1.25 at most.
         margin: by how much it is better than the next best that either has.
         doubt: why a person should look, empty if there is no need.
     """
@@ -60,23 +58,6 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Duplicate:
-    """Two documents of a side that are nearly the same.
-
-    Attributes:
-        side: 0 or 1.
-        one: number of the one.
-        other: number of the other.
-        share: of runs of five words that they have in common.
-    """
-
-    side: int
-    one: int
-    other: int
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
 class Matching:
     """What became of two heaps of documents.
 
@@ -84,61 +65,154 @@ class Matching:
         matches: the pairs, in the order of the first side.
         alone: on either side the documents without a partner.
         duplicates: documents that are nearly the same as another of their side.
+        missed: for documents without a partner the one that each would go with, if that
+            had no better one; in the order of the first side, without doubts.
     """
 
     matches: tuple[Match, ...]
     alone: tuple[tuple[int, ...], tuple[int, ...]]
     duplicates: tuple[Duplicate, ...]
+    missed: tuple[Match, ...] = ()
 
 
 def match_documents(
-    first: Sequence[Document], second: Sequence[Document], *, encoder: Encoder | None = None
+    first: Sequence[Document],
+    second: Sequence[Document],
+    *,
+    encoder: Encoder | None = None,
+    progress: Progress | None = None,
 ) -> Matching:
     """Find out which documents of two languages render each other, by what they say.
+
+    Time and memory grow in proportion to the number of documents, but for one product of
+    matrices, whose time grows with its square and matters from 100 000 documents on.
 
     Args:
         first: documents in one language.
         second: documents in another.
         encoder: for meaning; the packaged one if not given.
+        progress: as in :func:`aligner.align`.
 
     Returns:
         The pairs, those that a person should look at marked as doubtful; no document is
         in two of them.
     """
     chosen = checked(encoder)
-    known = profiles(first, chosen), profiles(second, chosen)
-    table = _likenesses(*known)
-    duplicates = tuple(d for side in (0, 1) for d in _duplicates(side, known[side]))
-    matches = _assigned(table, duplicates)
+    one, other = (tuple(profiles(side, chosen, progress)) for side in (first, second))
+    return match_profiles(one, other, progress)
+
+
+def match_profiles(
+    first: Sequence[Profile], second: Sequence[Profile], progress: Progress | None = None
+) -> Matching:
+    """The same of documents by what they are known by."""
+    duplicates = [
+        duplicates_among(side, [profile.sketch for profile in held])
+        for side, held in enumerate((first, second))
+    ]
+    likenesses = _Likenesses(_values(first, second, progress))
+    twins = _groups(len(first), duplicates[0]), _groups(len(second), duplicates[1])
+    usual = _usual_ratio(first, second)
+    matches = []
+    for (i, j), rivals in likenesses.assigned():
+        likeness = likenesses.values[i, j]
+        best, rival = max(rivals, default=(-np.inf, (i, j)))
+        is_twin = twins[0].of(rival[0]) == twins[0].of(i) and twins[1].of(rival[1]) == twins[1].of(
+            j
+        )
+        doubt = _doubt(likeness, likeness - best, is_twin) or _doubt_of_lengths(
+            first[i].length, second[j].length, usual
+        )
+        matches.append(Match(i, j, round(likeness, 4), round(likeness - best, 4), doubt))
     taken = {m.first for m in matches}, {m.second for m in matches}
     alone = tuple(
         tuple(n for n in range(len(held)) if n not in done)
-        for held, done in zip(known, taken, strict=True)
+        for held, done in zip((first, second), taken, strict=True)
     )
-    return Matching(tuple(matches), (alone[0], alone[1]), duplicates)
+    return Matching(
+        tuple(sorted(matches, key=lambda match: match.first)),
+        (alone[0], alone[1]),
+        (*duplicates[0], *duplicates[1]),
+        tuple(_missed(likenesses, alone)),
+    )
 
 
-def _likenesses(first: Sequence[Profile], second: Sequence[Profile]) -> Table:
-    """Likeness of each to each, of shape (n, m); minus infinity where it is out of question."""
-    table = np.full((len(first), len(second)), -np.inf)
-    if not first or not second:
-        return table
-    rough = np.stack([p.whole for p in first]) @ np.stack([p.whole for p in second]).T
-    near = np.zeros(rough.shape, dtype=bool)
-    for axis in (0, 1):
-        count = min(_CANDIDATES, rough.shape[axis])
-        best = np.argpartition(-rough, count - 1, axis=axis).take(range(count), axis=axis)
-        np.put_along_axis(near, best, values=True, axis=axis)
+def _values(
+    first: Sequence[Profile], second: Sequence[Profile], progress: Progress | None
+) -> dict[Pair, float]:
+    """Likeness of documents that are worth a comparison."""
     told = rarity((*first, *second))
-    usual = (
-        np.log([p.length + 1 for p in second]).mean() - np.log([p.length + 1 for p in first]).mean()
-    )
-    for i, j in np.argwhere(near).tolist():
-        table[i, j] = _likeness(first[i], second[j], told, float(usual))
-    return table
+    usual = _usual_ratio(first, second)
+    pairs = candidates(first, second, told)
+    found = {}
+    for done, (i, j) in enumerate(pairs):
+        if progress is not None and done % 1000 == 0:
+            progress("comparing documents: pair", done, len(pairs))
+        found[i, j] = _likeness(first[i], second[j], told, usual)
+    return found
 
 
-def _likeness(first: Profile, second: Profile, told: dict[str, float], usual: float) -> float:
+def _usual_ratio(first: Sequence[Profile], second: Sequence[Profile]) -> float:
+    """The logarithm of how much longer documents of the second side are, on the whole."""
+    means = [
+        np.log([p.length + 1 for p in held]).mean() if held else 0.0 for held in (first, second)
+    ]
+    return float(means[1] - means[0])
+
+
+class _Likenesses:
+    """Likenesses of pairs of documents, and what others either of a pair is like.
+
+    Attributes:
+        values: the likeness of each pair.
+    """
+
+    def __init__(self, values: dict[Pair, float]) -> None:
+        self.values = values
+        self._of: tuple[dict[int, list[Pair]], dict[int, list[Pair]]] = ({}, {})
+        for pair in values:
+            for side in (0, 1):
+                self._of[side].setdefault(pair[side], []).append(pair)
+        for held in self._of:
+            for pairs in held.values():
+                pairs.sort(key=lambda pair: (-values[pair], pair))
+
+    def assigned(self) -> Iterator[tuple[Pair, list[tuple[float, Pair]]]]:
+        """The pairs that stand out most, each document in one; and the best rivals of each."""
+        usual = [
+            {number: self._usual(pairs) for number, pairs in side.items()} for side in self._of
+        ]
+        excess = {
+            (i, j): round(value - (usual[0][i] + usual[1][j]) / 2, 9)
+            for (i, j), value in self.values.items()
+            if value >= _LIKE
+        }
+        taken: tuple[set[int], set[int]] = (set(), set())
+        for pair in sorted(excess, key=lambda p: (-excess[p], max(p), min(p))):
+            if pair[0] not in taken[0] and pair[1] not in taken[1]:
+                taken[0].add(pair[0])
+                taken[1].add(pair[1])
+                yield pair, self._rivals(pair)
+
+    def best(self, side: int, number: int) -> Pair | None:
+        """The pair of a document with what it is most like."""
+        return next(iter(self._of[side].get(number, ())), None)
+
+    def _usual(self, pairs: Sequence[Pair]) -> float:
+        """How like the nearest others are, the best left out."""
+        some = [self.values[pair] for pair in pairs[1 : _AROUND + 1]]
+        return sum(some) / len(some) if some else 0.0
+
+    def _rivals(self, pair: Pair) -> list[tuple[float, Pair]]:
+        """The best other pairs that either document of one is in."""
+        found = []
+        for side in (0, 1):
+            others = (other for other in self._of[side][pair[side]] if other != pair)
+            found += [(self.values[other], other) for other in islice(others, 1)]
+        return found
+
+
+def _likeness(first: Profile, second: Profile, told: Mapping[str, float], usual: float) -> float:
     ratio = np.log((second.length + 1) / (first.length + 1)) - usual
     return float(
         _alongside(first, second)
@@ -159,7 +233,7 @@ def _alongside(first: Profile, second: Profile) -> float:
     return float((seen.max(axis=1).mean() + seen.max(axis=0).mean()) / 2)
 
 
-def _common(first: frozenset[str], second: frozenset[str], told: dict[str, float]) -> float:
+def _common(first: frozenset[str], second: frozenset[str], told: Mapping[str, float]) -> float:
     """The share of two documents' figures and names that both have, rare ones counting more."""
     weights = [sum(told[mark] for mark in sorted(marks)) for marks in (first, second)]
     if not min(weights):
@@ -169,73 +243,39 @@ def _common(first: frozenset[str], second: frozenset[str], told: dict[str, float
     )
 
 
-def _assigned(table: Table, duplicates: Sequence[Duplicate]) -> list[Match]:
-    """The pairs that stand out most, each document in one."""
-    twins: dict[tuple[int, int], set[int]] = {}
+def _groups(count: int, duplicates: Sequence[Duplicate]) -> Groups:
+    """Which documents of a side are nearly the same."""
+    groups = Groups(count)
     for found in duplicates:
-        twins.setdefault((found.side, found.one), set()).add(found.other)
-        twins.setdefault((found.side, found.other), set()).add(found.one)
-    finite = np.isfinite(table)
-    around = [_usual(table, axis) for axis in (1, 0)]
-    excess = np.where(finite, table - (around[0][:, None] + around[1]) / 2, -np.inf)
-    order = sorted(np.argwhere(finite).tolist(), key=lambda c: (-excess[c[0], c[1]], c))
-    taken: tuple[set[int], set[int]] = (set(), set())
-    matches = []
-    for i, j in order:
-        if i in taken[0] or j in taken[1] or table[i, j] < _LIKE:
-            continue
-        taken[0].add(i)
-        taken[1].add(j)
-        margin = float(
-            table[i, j]
-            - max(
-                _best_other(table[i], j, twins.get((1, j), set())),
-                _best_other(table[:, j], i, twins.get((0, i), set())),
-            )
-        )
-        matches.append(
-            Match(
-                i,
-                j,
-                round(float(table[i, j]), 4),
-                round(margin, 4),
-                _doubt(table[i, j], margin, bool(twins.get((0, i)) or twins.get((1, j)))),
-            )
-        )
-    return sorted(matches, key=lambda match: match.first)
-
-
-def _usual(table: Table, axis: int) -> NDArray[np.float64]:
-    """For each document how like the nearest others are, the best left out."""
-    ranked = -np.sort(-table, axis=axis)
-    some = ranked.take(range(1, min(_AROUND + 1, ranked.shape[axis])), axis=axis)
-    some = np.where(np.isfinite(some), some, np.nan)
-    counts = np.isfinite(some).sum(axis=axis)
-    return np.where(counts, np.nansum(some, axis=axis) / np.maximum(counts, 1), 0.0)
-
-
-def _best_other(row: Table, at: int, twins: set[int]) -> float:
-    others = [value for n, value in enumerate(row.tolist()) if n != at and n not in twins]
-    return max(others, default=-np.inf)
+        groups.join(found.one, found.other)
+    return groups
 
 
 def _doubt(likeness: float, margin: float, is_twin: bool) -> str:
-    if is_twin:
-        return "one of them is there twice"
+    """Why a person should look at a pair, by how it compares with the next best."""
     if likeness < _VERY_LIKE:
         return "they are not much alike"
+    if margin >= _DOUBTFUL:
+        return ""
+    if is_twin:
+        return "one of them is there twice"
     if margin < 0:
         return "another document is more like one of them"
-    return "another document is nearly as like" if margin < _DOUBTFUL else ""
+    return "another document is nearly as like"
 
 
-def _duplicates(side: int, known: Sequence[Profile]) -> list[Duplicate]:
-    if len(known) < 2:
-        return []
-    whole = np.stack([p.whole for p in known])
-    found = []
-    for i, j in np.argwhere(np.triu(whole @ whole.T >= _ALIKE, k=1)).tolist():
-        share = resemblance(known[i], known[j])
-        if share >= _SAME:
-            found.append(Duplicate(side, i, j, round(share, 3)))
-    return found
+def _doubt_of_lengths(first: int, second: int, usual: float) -> str:
+    """Why a person should look at a pair, by how long the two are."""
+    away = abs(float(np.log((second + 1) / (first + 1))) - usual)
+    if min(first, second) >= _ENOUGH and away > np.log(_LONGER):
+        return f"one is {np.exp(away):.1f} times as long as others of its kind would be"
+    return ""
+
+
+def _missed(likenesses: _Likenesses, alone: Sequence[Sequence[int]]) -> Iterator[Match]:
+    """What documents without a partner are most like, if that is much."""
+    best = {likenesses.best(side, number) for side in (0, 1) for number in alone[side]}
+    for pair in sorted(pair for pair in best if pair is not None):
+        value = likenesses.values[pair]
+        if value >= _VERY_LIKE:
+            yield Match(*pair, round(value, 4), 0.0)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aligner import languages as known
+from aligner import languages as languages_known
+from aligner.alignment.encoder import checked
+from aligner.alignment.encoding import Progress
 from aligner.corpus import Document
 from aligner.errors import InputError, LayoutError, UnreadableFileError
 from aligner.languages import DEFAULT_PAIR
-from aligner.matching.documents import Duplicate, Matching, match_documents
+from aligner.matching.documents import Matching, match_profiles
+from aligner.matching.duplicates import Duplicate
+from aligner.matching.profiles import Profile, profiles
 from aligner.text import read_one
 
 if TYPE_CHECKING:
@@ -67,16 +72,43 @@ class FolderMatching:
                 line["doubt"] = match.doubt
             yield json.dumps(line, ensure_ascii=False)
 
-    def alone(self) -> Iterator[str]:
-        """The files without a partner."""
-        for side in (0, 1):
-            yield from (self.files[side][number] for number in self.matching.alone[side])
+    def alone(self) -> Iterator[tuple[str, str]]:
+        """The files without a partner, and the one that each is most like, if that is much."""
+        likest = [{m.first: m.second for m in self.matching.missed},
+                  {m.second: m.first for m in self.matching.missed}]  # fmt: skip
+        for side, numbers in enumerate(self.matching.alone):
+            for number in numbers:
+                other = likest[side].get(number)
+                yield self.files[side][number], "" if other is None else self.files[1 - side][other]
 
     def twins(self) -> Iterator[tuple[str, str, Duplicate]]:
         """The files that are nearly the same."""
         for found in self.matching.duplicates:
             held = self.files[found.side]
             yield held[found.one], held[found.other], found
+
+    def report(self) -> Iterator[str]:
+        """What a person should look at, an object of JSON a line.
+
+        ``what`` is ``doubtful``, ``alone``, ``nearly the same`` or ``left out``; ``file``, or
+        ``files``, name what it is about, and ``why`` says why.
+        """
+        for match in self.matching.matches:
+            if match.doubt:
+                files = [self.files[0][match.first], self.files[1][match.second]]
+                yield _line(what="doubtful", files=files, why=match.doubt, score=match.score)
+        for file, likest in self.alone():
+            why = f"most like {likest}, which has a better partner" if likest else ""
+            yield _line(what="alone", file=file, why=why)
+        for one, other, found in self.twins():
+            why = f"{100 * found.share:.0f} % of their runs of five words"
+            yield _line(what="nearly the same", files=[one, other], why=why)
+        for odd in self.odd:
+            yield _line(what="left out", file=odd.file, why=odd.reason)
+
+
+def _line(**told: object) -> str:
+    return json.dumps(told, ensure_ascii=False)
 
 
 def match_folders(
@@ -85,6 +117,7 @@ def match_folders(
     *,
     languages: tuple[str, str] = DEFAULT_PAIR,
     encoder: Encoder | None = None,
+    progress: Progress | None = None,
 ) -> FolderMatching:
     """Find out which files of two folders, or of one, render each other.
 
@@ -94,41 +127,95 @@ def match_folders(
             that most of its files are in.
         languages: of the two sides.
         encoder: for meaning; the packaged one if not given.
+        progress: as in :func:`aligner.align`.
 
     Raises:
-        UnreadableFileError: there is no such folder.
+        UnreadableFileError: there is no such folder, or one in it cannot be read.
         LayoutError: one of the languages has no file.
     """
+    chosen = checked(encoder)
+    heaps = []
     odd: list[Odd] = []
-    sides: tuple[dict[str, Document], dict[str, Document]] = ({}, {})
     for folder in (first,) if second is None else (first, second):
-        told: tuple[dict[str, Document], dict[str, Document]] = ({}, {})
-        for file in _files(Path(folder)):
-            try:
-                side, document = read_one(file, languages=languages)
-            except InputError as error:
-                odd.append(Odd(str(file), error.cause))
-            else:
-                told[side][str(file)] = document
+        heap = _Heap(list(_files(Path(folder))), languages, chosen, progress)
+        odd += heap.odd
         if second is not None:
-            own = int(len(told[1]) > len(told[0]))
-            other = known.get(languages[1 - own]).name
-            odd += [Odd(file, f"in {other}, as few in its folder") for file in told[1 - own]]
-            told[1 - own].clear()
-        for side in (0, 1):
-            sides[side].update(told[side])
+            odd += heap.in_the_other_language()
+        heaps.append(heap)
+    files: tuple[list[str], list[str]] = ([], [])
+    known: tuple[list[Profile], list[Profile]] = ([], [])
     for side, code in enumerate(languages):
-        if not sides[side]:
-            raise LayoutError(f"no file is in {known.get(code).name}", file=str(first))
-    matching = match_documents(list(sides[0].values()), list(sides[1].values()), encoder=encoder)
-    return FolderMatching(languages, (tuple(sides[0]), tuple(sides[1])), matching, tuple(odd))
+        for heap in heaps:
+            files[side].extend(heap.files[side])
+            known[side].extend(heap.known[side])
+        if not files[side]:
+            raise LayoutError(f"no file is in {languages_known.get(code).name}", file=str(first))
+    matching = match_profiles(*known, progress)
+    return FolderMatching(languages, (tuple(files[0]), tuple(files[1])), matching, tuple(odd))
+
+
+class _Heap:
+    """The files of a folder, by their language.
+
+    Attributes:
+        files: the names of either side's.
+        known: what they are known by.
+        odd: those in neither language, or not to be read.
+    """
+
+    def __init__(
+        self,
+        places: Sequence[Path],
+        languages: tuple[str, str],
+        encoder: Encoder,
+        progress: Progress | None,
+    ) -> None:
+        self.files: tuple[list[str], list[str]] = ([], [])
+        self.known: tuple[list[Profile], list[Profile]] = ([], [])
+        self.odd: list[Odd] = []
+        self._languages = languages
+        told: deque[tuple[int, str]] = deque()
+        for profile in profiles(self._read(places, told, progress), encoder, progress):
+            side, name = told.popleft()
+            self.files[side].append(name)
+            self.known[side].append(profile)
+
+    def in_the_other_language(self) -> list[Odd]:
+        """The files in the language of fewer, which are taken out."""
+        own = int(len(self.files[1]) > len(self.files[0]))
+        other = languages_known.get(self._languages[1 - own]).name
+        found = [Odd(file, f"in {other}, as few in its folder") for file in self.files[1 - own]]
+        self.files[1 - own].clear()
+        self.known[1 - own].clear()
+        return found
+
+    def _read(
+        self, places: Sequence[Path], told: deque[tuple[int, str]], progress: Progress | None
+    ) -> Iterator[Document]:
+        """The documents of some files, whose sides and names are told at the same time."""
+        for done, place in enumerate(places):
+            if progress is not None:
+                progress("reading file", done, len(places))
+            try:
+                side, document = read_one(place, languages=self._languages)
+            except InputError as error:
+                self.odd.append(Odd(str(place), error.cause))
+            else:
+                told.append((side, str(place)))
+                yield document
 
 
 def _files(root: Path) -> Iterator[Path]:
     if not root.is_dir():
         raise UnreadableFileError("there is no such folder", file=str(root))
-    for path, folders, names in os.walk(root):
+    for path, folders, names in os.walk(root, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith("."):
                 yield Path(path, name)
+
+
+def _refuse(error: OSError) -> None:
+    raise UnreadableFileError(
+        f"cannot be read: {error.strerror or error}", file=str(error.filename)
+    ) from error

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,8 +13,9 @@ import regex
 from numpy.typing import NDArray
 
 from aligner.alignment.encoder import Encoder, Vectors
-from aligner.alignment.encoding import encoded
+from aligner.alignment.encoding import Progress, encoded
 from aligner.corpus import Document
+from aligner.matching.duplicates import Sketch, sketch_of
 
 BLOCKS = 16
 """Stretches that a document is cut into, one after the other."""
@@ -23,10 +23,8 @@ _EACH = 10
 """Sentences of a stretch that are read at most."""
 _MARK = regex.compile(r"\d[\d.,:/]*\d|(?<![.!?…:;\"“«»]\s)(?<!^)\b\p{Lu}[\p{L}\p{M}\d]{2,}")
 """Figures of two digits and more, and words in capitals inside a sentence."""
-_SHINGLE = 5
-"""Words of a shingle (Broder 1997, "On the resemblance and containment of documents")."""
-_KEPT = 400
-"""Shingles that are kept of a document, the smallest of their digests."""
+_TOGETHER = 20_480
+"""Sentences from which on those that were chosen are encoded, and documents forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,39 +36,74 @@ class Profile:
         whole: shape (d,), the meaning of all of it.
         marks: its figures and names.
         length: characters.
-        shingles: digests of runs of words, rising.
+        sketch: of its runs of words; see :mod:`aligner.matching.duplicates`.
     """
 
     blocks: Vectors
     whole: NDArray[np.float32]
     marks: frozenset[str]
     length: int
-    shingles: tuple[int, ...]
+    sketch: Sketch
 
 
-def profiles(documents: Sequence[Document], encoder: Encoder) -> list[Profile]:
-    """The profiles of some documents, their sentences read together."""
-    chosen = [_chosen(document) for document in documents]
-    texts = [text for blocks in chosen for block in blocks for text in block]
-    vectors, _ = encoded(encoder, (texts, ()))
-    found = []
-    at = 0
-    for document, blocks in zip(documents, chosen, strict=True):
-        rows = np.zeros((len(blocks), vectors.shape[1]), dtype=np.float32)
-        for number, block in enumerate(blocks):
-            rows[number] = vectors[at : at + len(block)].sum(axis=0)
-            at += len(block)
+def profiles(
+    documents: Iterable[Document], encoder: Encoder, progress: Progress | None = None
+) -> Iterator[Profile]:
+    """The profiles of some documents, their sentences encoded many at a time.
+
+    Args:
+        documents: taken one after the other; none is held for long.
+        encoder: for meaning.
+        progress: as in :func:`aligner.align`.
+    """
+    waiting: list[_Outline] = []
+    count = 0
+    for document in documents:
+        waiting.append(_Outline.of(document))
+        count += waiting[-1].count
+        if count >= _TOGETHER:
+            yield from _encoded(waiting, encoder, progress)
+            waiting, count = [], 0
+    yield from _encoded(waiting, encoder, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """What a profile is made of: sentences of each stretch, and the rest as it stays."""
+
+    stretches: list[list[str]]
+    marks: frozenset[str]
+    length: int
+    sketch: Sketch
+
+    @classmethod
+    def of(cls, document: Document) -> _Outline:
         words = " ".join(sentence.text for sentence in document.sentences)
-        found.append(
-            Profile(
-                blocks=_unit(rows),
-                whole=_unit(rows.sum(axis=0, keepdims=True))[0],
-                marks=_marks(document),
-                length=len(words),
-                shingles=_shingles(words),
-            )
+        return cls(_chosen(document), _marks(document), len(words), sketch_of(words))
+
+    @property
+    def count(self) -> int:
+        return sum(map(len, self.stretches))
+
+
+def _encoded(
+    outlines: Sequence[_Outline], encoder: Encoder, progress: Progress | None
+) -> Iterator[Profile]:
+    texts = [text for one in outlines for stretch in one.stretches for text in stretch]
+    vectors, _ = encoded(encoder, (texts, ()), progress)
+    at = 0
+    for one in outlines:
+        rows = np.zeros((len(one.stretches), vectors.shape[1]), dtype=np.float32)
+        for number, stretch in enumerate(one.stretches):
+            rows[number] = vectors[at : at + len(stretch)].sum(axis=0)
+            at += len(stretch)
+        yield Profile(
+            blocks=_unit(rows),
+            whole=_unit(rows.sum(axis=0, keepdims=True))[0],
+            marks=one.marks,
+            length=one.length,
+            sketch=one.sketch,
         )
-    return found
 
 
 def _chosen(document: Document) -> list[list[str]]:
@@ -94,26 +127,10 @@ def _marks(document: Document) -> frozenset[str]:
     )
 
 
-def _shingles(text: str) -> tuple[int, ...]:
-    words = regex.findall(r"\w+", text.lower())
-    runs = {" ".join(words[at : at + _SHINGLE]) for at in range(max(len(words) - _SHINGLE + 1, 1))}
-    digests = sorted(
-        int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest(), "big") for run in runs
-    )
-    return tuple(digests[:_KEPT])
-
-
-def resemblance(first: Profile, second: Profile) -> float:
-    """The share of their runs of words that two documents of one language have in common."""
-    one, other = set(first.shingles), set(second.shingles)
-    smallest = sorted(one | other)[:_KEPT]
-    return sum(digest in one and digest in other for digest in smallest) / max(len(smallest), 1)
-
-
 def rarity(held: Iterable[Profile]) -> dict[str, float]:
     """How much each mark tells: the rarer, the more."""
     seen = Counter(mark for profile in held for mark in profile.marks)
-    total = max(len(list(seen)), 2)
+    total = max(len(seen), 2)
     return {mark: math.log(1 + total / number) for mark, number in seen.items()}
 
 
