@@ -128,7 +128,7 @@ def test_killed_at_any_line_as_failed_pairs_are_done_again_it_loses_none(
 ) -> None:
     run(pairs, tmp_path / "whole")
     with monkeypatch.context() as patched:
-        good = running.records
+        good = vars(running)["records"]
         patched.setattr(running, "records", failing(good, {1, 2, 6}))
         run(pairs, tmp_path / "failed")
     lines, was_killed = 1, True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from aligner.alignment.phrases import is_content, words_of
@@ -72,7 +72,7 @@ def places_of(stems: Sequence[str], words: Sequence[Stemmed]) -> list[int]:
     return [at for at in range(len(held) - size + 1) if held[at : at + size] == list(stems)]
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _stem(name: str, word: str) -> str:
     stem = _stemmer(name).stem(word) if name else word
     return "".join(c for c in unicodedata.normalize("NFD", stem) if not unicodedata.combining(c))

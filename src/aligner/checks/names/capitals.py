@@ -7,7 +7,7 @@ finds a word with a capital, and how likely without, tells ``Stanley`` from ``ca
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from aligner.alignment.encoder import packaged_pieces
 
@@ -18,19 +18,19 @@ _COMMON = -14.0
 """Log-likelihood from which a word is well known."""
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def leaning(word: str) -> float:
     """Log-odds that a word has a capital: above 3 a name, below -3 an ordinary word."""
     return _likelihood(word.capitalize()) - _likelihood(word.lower())
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def is_rare(word: str) -> bool:
     """Whether a word is unknown to the model, so that its leaning says little."""
     return max(_likelihood(word.capitalize()), _likelihood(word.lower())) < _RARE
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def is_common(word: str) -> bool:
     """Whether a word, as it is written, is well known to the model."""
     return _likelihood(word) >= _COMMON

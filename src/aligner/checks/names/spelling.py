@@ -39,14 +39,14 @@ _NEAR = 0.8
 """Share of letters in common from which two spellings may be of one name."""
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def folded(word: str) -> str:
     """A word in small letters, without accents, apostrophes of one kind."""
     plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
     return "".join(_MARKS.get(c, c) for c in plain if not unicodedata.combining(c))
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def skeleton(word: str) -> str:
     """What ways of transliterating and of accenting a word have in common.
 
@@ -59,13 +59,13 @@ def skeleton(word: str) -> str:
     return "".join(c for at, c in enumerate(letters) if letters[at - 1 : at] != c)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def firm_letters(word: str) -> frozenset[str]:
     """The letters that are in a word and its skeleton alike, whatever stands beside them."""
     return frozenset(folded(word)) & _FIRM
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def forms(word: str) -> tuple[str, ...]:
     """What spellings of one name have in common, the closest likeness first.
 
