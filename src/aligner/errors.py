@@ -24,9 +24,23 @@ A message is one line: what was found, where, and what to do about it.
 
 from __future__ import annotations
 
+_LONGEST = 2000
+"""Characters of a message; what a file holds may be quoted in it."""
+_SIGNS = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))}
+
 
 class AlignerError(Exception):
     """Base of all errors raised on purpose by this package."""
+
+    def __str__(self) -> str:
+        return _line(super().__str__())
+
+
+def _line(text: str) -> str:
+    """A message on one line, without what would move the cursor of a terminal."""
+    whole = " ".join(filter(None, map(str.strip, text.splitlines()))).translate(_SIGNS)
+    half = _LONGEST // 2
+    return whole if len(whole) <= _LONGEST else f"{whole[:half]}…{whole[-half + 1 :]}"
 
 
 class InputError(AlignerError):
@@ -48,7 +62,7 @@ class InputError(AlignerError):
         place = "" if self.file is None else self.file
         if self.line is not None:
             place = f"{place}:{self.line}" if place else f"line {self.line}"
-        return f"{place}: {self.cause}" if place else self.cause
+        return _line(f"{place}: {self.cause}" if place else self.cause)
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), self.cause, self.file, self.line)

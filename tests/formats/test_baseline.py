@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import regex
 
 import aligner
 from aligner.corpus import Earlier, compare
@@ -49,3 +50,11 @@ def test_an_empty_file_has_no_findings() -> None:
 def test_a_file_of_another_kind_is_told(content: str, told: str) -> None:
     with pytest.raises(FormatError, match=told):
         baseline.loads(content, file="b")
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "sarif"])
+def test_a_confidence_beyond_all_numbers_is_damage(kind: str) -> None:
+    content = regex.sub(r'("confidence"|"rank"): ?[0-9.]+', rf"\1: 1{'0' * 400}", WRITTEN[kind])
+    assert content != WRITTEN[kind]
+    with pytest.raises(FormatError):
+        baseline.loads(content, file="earlier")

@@ -45,6 +45,11 @@ def test_what_is_no_link_is_told_with_its_line() -> None:
     assert "gold.txt:2" in str(caught.value)
 
 
+def test_a_number_without_end_is_no_link() -> None:
+    with pytest.raises(FormatError, match="is no link"):
+        read_pharaoh(f"{'9' * 5000}-1")
+
+
 def test_words_must_have_been_aligned() -> None:
     with pytest.raises(SettingsError, match="words=True"):
         list(pharaoh(pair("Piove.", "It rains.")))

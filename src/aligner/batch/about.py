@@ -17,6 +17,8 @@ VERSION = 1
 FORMS = ("jsonl", "parquet")
 """What finished files may be."""
 _ABOUT = "batch.json"
+_KINDS = {"manifest": str, "pairs": int, "shard_size": int, "made_with": dict, "form": str}
+"""What is said, in the order in which :class:`About` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,7 @@ def read_about(folder: Path) -> About | None:
     try:
         held = json.loads(place.read_text(encoding="utf-8"))
         is_known = (held["format"], held["version"]) == (FORMAT, VERSION)
-        named = ("manifest", "pairs", "shard_size", "made_with", "form")
-        about = About(*(held[name] for name in named))
+        about = About(*(held[name] for name in _KINDS))
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -87,7 +88,19 @@ def read_about(folder: Path) -> About | None:
         raise FormatError("not what a batch says of itself", file=str(place)) from None
     if not is_known:
         raise FormatError("of another version, or of another program", file=str(place))
+    if not _is_sound(held):
+        raise FormatError("not what a batch says of itself", file=str(place))
     return about
+
+
+def _is_sound(held: dict[str, Any]) -> bool:
+    """Whether what a folder says can be true of a batch."""
+    return (
+        all(type(held[name]) is kind for name, kind in _KINDS.items())
+        and held["pairs"] >= 0
+        and held["shard_size"] > 0
+        and held["form"] in FORMS
+    )
 
 
 def prepare(folder: Path, about: About) -> None:
@@ -155,5 +168,7 @@ def _differing(one: dict[str, Any], other: dict[str, Any]) -> str:
 
 def finished_files(folder: Path, about: About) -> Iterator[Path]:
     """The finished files of records, in order."""
-    places = (about.place(folder, number) for number in range(about.shards))
+    digits = (place.stem.rpartition("-")[2] for place in folder.glob(f"records-*.{about.form}"))
+    numbers = sorted({int(one) for one in digits if one.isdecimal() and len(one) < 20})
+    places = (about.place(folder, number) for number in numbers if number < about.shards)
     return (place for place in places if place.exists())

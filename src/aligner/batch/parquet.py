@@ -54,7 +54,11 @@ def read(place: Path) -> Iterator[dict[str, Any]]:
     """
     columns = ["pair", "id", "meta", "status", "error", "file", "message", "bitext"]
     for row in _rows(place, columns):
-        yield row | {name: row[name] and json.loads(row[name]) for name in ("meta", "bitext")}
+        try:
+            held = {name: row[name] and json.loads(row[name]) for name in ("meta", "bitext")}
+        except (TypeError, ValueError, RecursionError):
+            raise FormatError("not a file of records", file=str(place)) from None
+        yield row | held
 
 
 def failed(place: Path) -> Iterator[int]:
@@ -75,6 +79,8 @@ def _rows(place: Path, columns: list[str]) -> Iterator[dict[str, Any]]:
 
     try:
         with parquet.ParquetFile(place) as file:
+            if not set(columns) <= set(file.schema_arrow.names):
+                raise FormatError("not a file of records: it lacks columns", file=str(place))
             for batch in file.iter_batches(_TOGETHER, columns=columns):
                 yield from batch.to_pylist()
     except OSError as error:

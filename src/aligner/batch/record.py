@@ -62,12 +62,12 @@ def read_batch(folder: str | Path) -> Iterator[BatchRecord]:
         if file.suffix == ".parquet":
             yield from (_told(held, str(file), None) for held in parquet.read(file))
             continue
-        with file.open(encoding="utf-8", newline="\n") as lines:
+        with file.open("rb") as lines:
             for at, line in enumerate(lines, start=1):
                 yield _record(line, str(file), at)
 
 
-def _record(line: str, file: str, at: int) -> BatchRecord:
+def _record(line: bytes, file: str, at: int) -> BatchRecord:
     try:
         held = json.loads(line)
     except (ValueError, RecursionError):

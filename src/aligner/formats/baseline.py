@@ -14,6 +14,8 @@ from aligner.formats.json_text import value_of
 
 _LEVELS = {"error": Severity.MAJOR, "warning": Severity.MINOR, "note": Severity.NOTE}
 
+_DAMAGE = (KeyError, TypeError, ValueError, AttributeError, OverflowError)
+
 
 def read(path: Path) -> tuple[Earlier, ...]:
     """The findings in lines of JSON, in a saved bitext, in a SARIF log or in a report.
@@ -47,7 +49,7 @@ def loads(content: str, *, file: str | None = None) -> tuple[Earlier, ...]:
     try:
         if isinstance(whole, dict) and "runs" in whole:
             return tuple(_from_sarif(whole))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except _DAMAGE as error:
         raise FormatError(
             f"a SARIF log of another program, or damaged: {error!r}", file=file
         ) from None
@@ -73,7 +75,7 @@ def _from_lines(content: str, file: str | None) -> Iterator[Earlier]:
                 str(record["message"]),
                 tuple(sorted(texts)) if len(texts) == 2 else None,
             )
-        except (FormatError, KeyError, TypeError, ValueError, AttributeError) as error:
+        except (FormatError, *_DAMAGE) as error:
             raise FormatError(
                 "no finding of an earlier check: a baseline is what check -f jsonl or -f sarif "
                 f"wrote, or a saved bitext ({type(error).__name__}: {error})",

@@ -51,7 +51,7 @@ def read_pharaoh(
     for number, line in enumerate(content.splitlines(), start=1):
         links = set()
         for written in line.split():
-            match = regex.fullmatch(r"(\d+)[-?](\d+)(?::[\d.e-]+)?", written)
+            match = regex.fullmatch(r"(\d{1,9})[-?](\d{1,9})(?::[\d.e-]+)?", written)
             if not match:
                 raise FormatError(f"{written!r} is no link as 0-1", file=file, line=number)
             links.add((int(match[1]), int(match[2])))

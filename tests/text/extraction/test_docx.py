@@ -223,6 +223,30 @@ def test_a_document_that_is_damaged_is_told_in_one_line() -> None:
         assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize("number", ["²", "-1", "9" * 5000, ""])
+def test_levels_and_widths_that_are_no_numbers_are_passed_over(number: str) -> None:
+    document = with_body(
+        f'<w:p><w:pPr><w:outlineLvl w:val="{number}"/></w:pPr><w:r><w:t>Uno.</w:t></w:r></w:p>'
+        f'<w:tbl><w:tr><w:trPr><w:gridBefore w:val="{number}"/></w:trPr><w:tc><w:tcPr>'
+        f'<w:gridSpan w:val="{number}"/></w:tcPr><w:p><w:r><w:t>Due.</w:t></w:r></w:p></w:tc></w:tr>'
+        "</w:tbl>"
+    )
+    assert told(document) == [("Uno.", None), ("Due.", None)]
+
+
+def test_styles_of_another_kind_are_damage() -> None:
+    data = changed(
+        saved(docx.Document()),
+        lambda name, held: (
+            held.replace(b"wordprocessingml.styles+xml", b"x+xml")
+            if name == "[Content_Types].xml"
+            else held
+        ),
+    )
+    with pytest.raises(FormatError, match="not a DOCX file, or damaged"):
+        extract(data, "x.docx")
+
+
 def test_entities_of_xml_are_not_expanded() -> None:
     document = docx.Document()
     document.add_paragraph("QUI")

@@ -193,3 +193,12 @@ def test_entities_of_xml_are_not_expanded(tmp_path: Path) -> None:
             "<text:p>sì &b;&c;</text:p></office:text></office:body></office:document-content>",
         )
     assert extract(held.getvalue(), "x").text == "sì"
+
+
+def test_a_number_of_columns_without_end_is_no_harm() -> None:
+    cell = "<table:table-cell table:number-columns-repeated='{}'><text:p>uno</text:p></table:table-cell>"
+    row = "".join(cell.format(number) for number in ("9" * 5000, "²", ""))
+    assert (
+        told(f"<table:table><table:table-row>{row}</table:table-row></table:table>")
+        == [("uno", None)] * 3
+    )

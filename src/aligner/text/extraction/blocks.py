@@ -14,6 +14,21 @@ from aligner.text.regions import Cell
 _SPACES = regex.compile(r"[ \t\r\n\f\v]+")
 
 
+_MOST_CELLS = 1000
+
+
+def cells_of(number: str | None, otherwise: int) -> int:
+    """How many cells a file says that there are, 1000 at most.
+
+    Args:
+        number: as it is written there.
+        otherwise: what is to be taken where it is no number.
+    """
+    if not number or not number.isdecimal():
+        return otherwise
+    return min(int(number), _MOST_CELLS) if len(number) < 10 else _MOST_CELLS
+
+
 @dataclass(slots=True)
 class Inline:
     """The text of a paragraph that is being read, and what stands beside it.

@@ -20,7 +20,7 @@ from aligner import limits
 from aligner.corpus import ParagraphKind
 from aligner.errors import FormatError, MissingExtraError
 from aligner.text.extraction.archives import Archive
-from aligner.text.extraction.blocks import BlockWriter, Inline
+from aligner.text.extraction.blocks import BlockWriter, Inline, cells_of
 from aligner.text.extraction.writing import ExtractedText
 from aligner.text.extraction.xml import attribute, local, root_of
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _HEADING = regex.compile(r"(?i)heading \d|title|subtitle")
+_LEVEL = regex.compile(r"\s*0*[0-8]\s*")
 _CONTENTS = regex.compile(r"(?i)toc \d|table of figures")
 _BLOCKS = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "txbxContent"))
 _UNREAD = frozenset((
@@ -57,6 +58,7 @@ def _opened(data: bytes, name: str) -> Any:
         raise MissingExtraError("python-docx", "documents") from None
     try:
         document = docx.Document(io.BytesIO(data))
+        document.styles.element  # noqa: B018  # where the part is something else, this fails
     except Exception as error:  # noqa: BLE001  # the library tells damage in whatever breaks
         cause = " ".join(str(error).split())[:150]
         raise FormatError(f"not a DOCX file, or damaged: {cause}", file=name) from None
@@ -106,7 +108,7 @@ def _kind_of_properties(properties: _Element | None) -> ParagraphKind | None:
     if properties is None:
         return None
     level = _value(properties, "outlineLvl")
-    if level is not None and level.isdigit() and int(level) < 9:
+    if level is not None and _LEVEL.fullmatch(level):
         return ParagraphKind.HEADING
     numbering = _child(properties, "numPr")
     if numbering is not None and _value(numbering, "numId") not in {None, "0"}:
@@ -172,11 +174,11 @@ class _Reader:
         self.out.open_table()
         for row in _inside(table, "tr"):
             self.out.open_row()
-            self.out.skip_cells(_number(_child(row, "trPr"), "gridBefore", 0))
+            self.out.skip_cells(_cells(_child(row, "trPr"), "gridBefore", 0))
             for cell in _inside(row, "tc"):
                 self.out.open_cell()
                 self.blocks(cell)
-                self.out.skip_cells(_number(_child(cell, "tcPr"), "gridSpan", 1) - 1)
+                self.out.skip_cells(_cells(_child(cell, "tcPr"), "gridSpan", 1) - 1)
         self.out.close_table()
 
     def _inline(self, parent: _Element, inline: Inline) -> None:
@@ -246,6 +248,5 @@ def _value(parent: _Element, called: str) -> str | None:
     return None if child is None else attribute(child, "val")
 
 
-def _number(parent: _Element | None, called: str, otherwise: int) -> int:
-    value = None if parent is None else _value(parent, called)
-    return min(int(value), 1000) if value and value.isdecimal() else otherwise
+def _cells(parent: _Element | None, called: str, otherwise: int) -> int:
+    return cells_of(None if parent is None else _value(parent, called), otherwise)

@@ -15,7 +15,7 @@ from aligner import limits
 from aligner.corpus import ParagraphKind
 from aligner.errors import FormatError
 from aligner.text.extraction.archives import Archive
-from aligner.text.extraction.blocks import BlockWriter, Inline
+from aligner.text.extraction.blocks import BlockWriter, Inline, cells_of
 from aligner.text.extraction.writing import ExtractedText
 from aligner.text.extraction.xml import attribute, local, root_of
 
@@ -149,12 +149,10 @@ class _Reader:
             if local(element) == "table-row":
                 self.out.open_row()
                 for cell in element:
-                    repeated = attribute(cell, "number-columns-repeated") or "1"
                     self.out.open_cell()
                     if local(cell) == "table-cell":
                         self.blocks(cell, kind)
-                    if repeated.isdecimal():
-                        self.out.skip_cells(min(int(repeated), 1000) - 1)
+                    self.out.skip_cells(cells_of(attribute(cell, "number-columns-repeated"), 1) - 1)
             elif local(element) in {"table-header-rows", "table-rows", "table-row-group"}:
                 self._rows(element, kind)
 
