@@ -13,6 +13,8 @@ from typing import Any
 
 import regex
 
+from fuzz import unpacking
+
 HOSTILE = (
     "", " ", "\u2028", "\u0085", "\ufeff", "\x00", "\x1b", "\ud800", "\uffff", "\U0010ffff",
     "\u202e", "e\u0301", "]]>", "&amp;", "<", "&#0;", "it", "en", "0", "-1", "1e400", "NaN",
@@ -30,6 +32,42 @@ _ATTRIBUTES = regex.compile(r'"[^"]*"')
 
 def mutated(data: bytes, random: Random) -> bytes | None:
     """An input like this one; ``None`` where structure tells nothing."""
+    if data.startswith(b"PK"):
+        return unpacking.archive(data, random, _member)
+    if data.startswith(b"%PDF"):
+        return unpacking.pdf(data, random, _bytes)
+    if data.startswith(b"PAR1"):
+        return unpacking.table(data, random, _value)
+    return _text(data, random)
+
+
+def _member(data: bytes, random: Random) -> bytes:
+    changed = _text(data, random) if random.random() < 0.85 else None
+    return _bytes(data, random) if changed is None else changed
+
+
+def _bytes(data: bytes, random: Random) -> bytes:
+    """Bytes changed, taken out, put in, or cut off."""
+    held = bytearray(data)
+    for _ in range(random.choice((1, 1, 2, 8))):
+        at = random.randrange(len(held) + 1)
+        match random.randrange(6):
+            case 0:
+                held[at : at + 1] = random.randbytes(1)
+            case 1:
+                held[at:at] = random.choice((b"\0", b"\xff", b"\xff\xfe", b"<", b"\x80" * 9))
+            case 2:
+                del held[at : at + random.choice((1, 2, 40))]
+            case 3:
+                held[at:at] = held[at : at + random.choice((1, 8, 200))]
+            case 4:
+                held[at : at + 4] = random.choice((b"\0\0\0\0", b"\xff\xff\xff\x7f", b"\0\0\0\1"))
+            case _ if random.random() < 0.2:
+                del held[at:]
+    return bytes(held)
+
+
+def _text(data: bytes, random: Random) -> bytes | None:
     text = data.decode("utf-8", "surrogateescape")
     start = text.lstrip("\ufeff \r\n\t")[:1]
     ways: list[Callable[[str, Random], str | None]] = [_lines]

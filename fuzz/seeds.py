@@ -45,6 +45,42 @@ TBX = """<?xml version="1.0"?><martif type="TBX" xml:lang="en"><text><body><term
 <termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig></langSet>
 </termEntry></body></text></martif>
 """
+TBX_3 = """<tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"
+ xmlns:min="http://www.tbxinfo.net/ns/min"><text><body><conceptEntry id="c"><langSec xml:lang="it-IT">
+<termSec><term>nave</term></termSec></langSec><langSec xml:lang="en"><termSec><term>ship</term>
+<min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus></termSec><termSec>
+<term>boat</term><min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus>
+</termSec></langSec></conceptEntry></body></text></tbx>
+"""
+XLIFF_1 = """<?xml version="1.0"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file original="a" source-language="it" target-language="en" datatype="plaintext"><body>
+<trans-unit id="1"><source>Il porto <g id="1">era</g> vuoto.<x id="2"/></source>
+<target state="final">The harbour was empty.</target><note from="x">nota</note></trans-unit>
+<group id="g"><trans-unit id="2" approved="yes"><source>Le reti.</source><seg-source><mrk mid="0"
+ mtype="seg">Le reti.</mrk></seg-source><target><mrk mid="0" mtype="seg">The nets.</mrk></target>
+</trans-unit></group></body></file></xliff>
+"""
+XLIFF_2 = """<xliff version="2.0" srcLang="it" trgLang="en" xmlns="urn:oasis:names:tc:xliff:document:2.0">
+<file id="f"><group id="g"><unit id="u"><notes><note>nota</note></notes><originalData><data id="d">&lt;b></data>
+</originalData><segment id="s"><source>Il <pc id="1">porto</pc> era vuoto.</source><target>The
+harbour was empty.</target></segment><ignorable><source> </source></ignorable><segment><source>Le reti.<ph
+ id="2" dataRef="d"/><cp hex="001A"/></source><target>The nets.</target></segment></unit></group></file></xliff>
+"""
+TMX_3 = """<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4">
+<header creationtool="x" srclang="*all*" segtype="sentence" adminlang="en" datatype="plaintext"
+ o-tmf="x" creationtoolversion="1"><prop type="a">b</prop></header><body><tu tuid="1"><note>n</note>
+<tuv xml:lang="IT-it"><seg>Il <bpt i="1">&lt;b></bpt>porto<ept i="1">&lt;/b></ept>.</seg></tuv><tuv
+ xml:lang="en"><seg>The <hi>harbour</hi>.<ph x="2"/></seg></tuv><tuv xml:lang="fr"><seg>Le port.</seg>
+</tuv></tu><tu><tuv lang="en"><seg>The nets.</seg></tuv><tuv lang="it"><seg>Le reti.</seg></tuv></tu>
+</body></tmx>
+"""
+OTHERS = {
+    "xliff": (XLIFF_1.encode(), XLIFF_2.encode()),
+    "tmx": (TMX_3.encode(), TMX_3.replace("UTF-8", "UTF-16").encode("utf-16")),
+    "ladder": (b"0\t0\t0.3\n1\t2\t-0.1\n3\t3\t0.5\n5\t4\t0\n",),
+    "vecalign": (b"[0]:[0]:0.1\n[1, 2]:[1]:0.4\n[3]:[]:0.2\n",),
+}
+"""What others write in formats of ours."""
 SILENCE = """[[silence]]
 check = "numbers/value"
 text = "40 mila"
@@ -89,12 +125,19 @@ def a_review() -> aligner.Review:
     return review.loads(json.dumps(told))
 
 
-def of_format(format: Format) -> Iterator[bytes]:
-    """The seed bitext in a format, and as much as other formats have of its kind."""
-    if format.write is None:
-        return
-    for output in registry.outputs(bitext(), Path(f"seed{format.endings[0]}"), format):
-        yield b"".join(c if isinstance(c, bytes) else c.encode() for c in output.chunks)
+def files_of(format: Format) -> Iterator[tuple[str, bytes]]:
+    """The files that the seed bitext is written to in a format, the main one first."""
+    written = [format]
+    if format.name in NUMBERED:
+        written.append(registry.named("segmented"))
+    for one in written if format.write else ():
+        for output in registry.outputs(bitext(), Path(f"input{one.endings[0]}"), one):
+            content = b"".join(c if isinstance(c, bytes) else c.encode() for c in output.chunks)
+            yield output.path.name, content
+
+
+NUMBERED = ("vecalign", "ladder")
+"""Formats whose texts are written apart."""
 
 
 def pages() -> Iterator[bytes]:
@@ -128,13 +171,21 @@ def tables() -> Iterator[bytes]:
 
 def glossaries() -> Iterator[bytes]:
     """Glossaries, as a table and as TBX."""
+    yield from term_bases()
     yield b"it\ten\nsciopero\tstrike|industrial action|!walk-out\n# x\nrete\tnet\n"
+
+
+def term_bases() -> Iterator[bytes]:
+    """Glossaries as TBX, of either edition."""
     yield TBX.encode()
+    yield TBX_3.encode()
+    yield TBX.encode("utf-16")
 
 
 def manifests() -> Iterator[bytes]:
     """Manifests of a batch."""
     yield b'{"it": "a.it.txt", "en": "a.en.txt", "id": "a"}\n{"page": "b.html", "segmented": true}\n'
+    yield b'{"page": "input.jsonl", "id": 3}\n\n{"it": "input.jsonl", "en": "input.jsonl"}\n'
 
 
 def silences() -> Iterator[bytes]:
