@@ -41,6 +41,28 @@ def test_text_is_cut_into_sentences_again(tmp_path: Path) -> None:
     assert bead.score == 1.0
 
 
+def test_marks_of_paragraphs_and_further_columns_are_no_text(tmp_path: Path) -> None:
+    lines = [
+        "\ufeffUno.\tOne.\t0.5\tbook.txt",
+        "<p>\t<p>\t0.3\t",
+        "Due. ~~~ <p> ~~~ Tre.\tTwo.\t\t",
+    ]
+    (tmp_path / "x.txt").write_bytes("\r\n".join(lines).encode())
+    bitext = aligner.load(tmp_path / "x.txt", "hunalign")
+    assert [[s.text for s in bead["it"].sentences] for bead in bitext] == [
+        ["Uno."],
+        ["Due.", "Tre."],
+    ]
+
+
+def test_a_ladder_counts_blank_lines_where_it_ends_beyond_the_others(tmp_path: Path) -> None:
+    (tmp_path / "x.it").write_text("Uno.\n\nDue.\n")
+    (tmp_path / "x.en").write_text("One.\n\nTwo.\n")
+    (tmp_path / "x.ladder").write_bytes(b"0\t0\t-0.3\r\n1\t1\t1.4\r\n2\t2\t0.2\r\n3\t3\t0\r\n")
+    bitext = aligner.load(tmp_path / "x.ladder")
+    assert [(bead.kind, bead.score) for bead in bitext] == [("1-1", 1.0), ("1-1", 1.0)]
+
+
 @pytest.mark.parametrize(
     ("ladder", "error", "told"),
     [

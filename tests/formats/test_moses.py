@@ -1,5 +1,6 @@
 """Two files of pairs."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,14 @@ def test_either_file_or_the_stem_names_both(name: str, folder: Path) -> None:
         ("", "Two."),
         ("Tre\u2028qui.", "Three\x85here."),
     ]
+
+
+def test_packed_files_stand_for_the_others(folder: Path) -> None:
+    for name in ("c.it", "c.en"):
+        (folder / f"{name}.gz").write_bytes(gzip.compress((folder / name).read_bytes()))
+        (folder / name).unlink()
+    for name in ("c", "c.it.gz", "c.moses"):
+        assert len(aligner.load(folder / name, "moses")) == 3
 
 
 def test_files_of_different_length_are_refused(folder: Path) -> None:

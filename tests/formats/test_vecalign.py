@@ -33,6 +33,27 @@ def test_costs_are_not_taken_for_scores(folder: Path) -> None:
     assert [bead.score for bead in aligner.load(folder / "x.vecalign")] == [1.0, 1.0]
 
 
+def test_costs_below_one_are_told_from_scores_by_their_decimals(folder: Path) -> None:
+    (folder / "x.vecalign").write_text("[0, 1]:[0]:0.156006\r\n[]:[1]:0.000000\r\n")
+    assert [bead.score for bead in aligner.load(folder / "x.vecalign")] == [1.0, 1.0]
+
+
+@pytest.mark.parametrize("content", ["[([0, 1], [0]), ([], [1])]", "([0, 1], [0])\n([], [1])\n"])
+def test_lists_of_bertalign_are_read(content: str, folder: Path) -> None:
+    (folder / "x.vecalign").write_text(content)
+    assert [bead.kind for bead in aligner.load(folder / "x.vecalign")] == ["2-1", "0-1"]
+
+
+def test_blank_lines_are_counted_where_the_numbers_say_so(tmp_path: Path) -> None:
+    (tmp_path / "x.it").write_text("Uno.\n\nDue.\nTre.\n")
+    (tmp_path / "x.en").write_text("One.\n\nTwo, three.\n")
+    for content in ("[0]:[0]\n[1]:[1]\n[2, 3]:[2]\n", "[0]:[0]\n[1,2]:[1]\n"):
+        (tmp_path / "x.vecalign").write_text(content)
+        bitext = aligner.load(tmp_path / "x.vecalign")
+        assert [bead.kind for bead in bitext] == ["1-1", "2-1"]
+        assert len(bitext["it"].paragraphs) == 2
+
+
 def test_texts_that_stand_elsewhere_are_named(folder: Path) -> None:
     (folder / "y.vecalign").write_text("[0]:[0]\n")
     with pytest.raises(UnreadableFileError, match="name the two texts with --texts"):

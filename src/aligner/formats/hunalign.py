@@ -2,14 +2,15 @@
 
 A rung of the ladder is ``3 TAB 4 TAB 0.95``: where both texts have been read up to,
 and the quality of what begins there.  The text is the sentences of a bead, `` ~~~ ``
-between those of a side, TAB, those of the other, TAB, the quality.  Qualities are read
-as scores if all lie between 0 and 1; hunalign's own need not.
+between those of a side, TAB, those of the other, TAB, the quality; what stands in further
+columns is not read.  Qualities are read as scores if all lie between 0 and 1; hunalign's
+own need not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import regex
@@ -23,6 +24,9 @@ from aligner.formats.pieces import Link, Piece, Row
 from aligner.formats.segmented import on_one_line, texts_beside
 
 _JOINT = " ~~~ "
+_BETWEEN = regex.compile(r"(?:^|(?<=\s))~~~(?=\s|$)")
+_PARAGRAPH = "<p>"
+"""A line of the texts that hunalign takes for the end of a paragraph, and prints as one of them."""
 _RUNG = regex.compile(r"\s*+(\d{1,9})\s++(\d{1,9})(?:\s++(\S+))?\s*+")
 
 Step = tuple[int, int, float]
@@ -75,11 +79,12 @@ def read_ladder(path: Path, wanted: Wanted) -> Bitext:
     if len(rungs) < 2:
         raise EmptyTextError("a ladder with fewer than two rungs holds no beads", file=file)
     scores = _scores([quality for _, _, quality in rungs[:-1]])
+    texts = texts_beside(path, LADDER, wanted, rungs[-1][:2])
     links = [
-        Link((tuple(range(a, c)), tuple(range(b, d))), score)
+        Link((texts.numbers(0, range(a, c)), texts.numbers(1, range(b, d))), score)
         for ((a, b, _), (c, d, _)), score in zip(pairwise(rungs), scores, strict=True)
     ]
-    return bitext_of_links(texts_beside(path, LADDER, wanted), links, file=file)
+    return bitext_of_links(texts.documents, links, file=file)
 
 
 def read_text_lines(path: Path, wanted: Wanted) -> Bitext:
@@ -138,14 +143,11 @@ def _plain(sentence: str) -> str:
 
 
 def _piece(cell: str) -> Piece:
-    parts = [part for part in cell.split(_JOINT) if part.strip()]
-    cuts: list[tuple[int, int]] = []
-    at = 0
-    for part in parts:
-        start = at + len(part) - len(part.lstrip())
-        cuts.append((start, start + len(part.strip())))
-        at += len(part) + 1
-    return Piece(" ".join(parts), tuple(cuts))
+    parts = [part for part in _BETWEEN.split(cell) if part.strip() not in {"", _PARAGRAPH}]
+    sentences = [part.strip() for part in parts]
+    starts = accumulate((len(one) + 1 for one in sentences), initial=0)
+    cuts = tuple((at, at + len(one)) for at, one in zip(starts, sentences, strict=False))
+    return Piece(" ".join(sentences), cuts)
 
 
 def _quality(written: str | None) -> float:

@@ -19,7 +19,7 @@ import regex
 
 from aligner.corpus import is_blank
 from aligner.errors import LayoutError
-from aligner.formats.tongues import Pair, names_of, plain
+from aligner.formats.tongues import Pair, is_known, names_of, plain
 
 _SAMPLE = 500
 """Lines that are looked at to tell what a column holds."""
@@ -239,8 +239,7 @@ def _codes(first: Sequence[str]) -> Pair | None:
     codes = tuple(plain(cell) for cell in first if not is_blank(cell))
     if len(codes) != 2 or codes[0] == codes[1] or not all(len(code) == 2 for code in codes):
         return None
-    are_known = all(len(names_of(code)) > 2 for code in codes)
-    return (codes[0], codes[1]) if are_known else None
+    return (codes[0], codes[1]) if all(map(is_known, codes)) else None
 
 
 def _is_headed(cells: Sequence[str]) -> bool:

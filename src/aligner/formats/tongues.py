@@ -37,6 +37,11 @@ def names_of(code: str) -> frozenset[str]:
     return frozenset(names | {name.lower() for name in called if name})
 
 
+def is_known(code: str) -> bool:
+    """Whether a code is that of a language that has a name."""
+    return _is_code(code) and len(names_of(code)) > 2
+
+
 def two_of(named: Iterable[str], wanted: Wanted, *, file: str, line: int | None = None) -> Pair:
     """The two languages to take of a file, in the order wanted or in that of the file.
 

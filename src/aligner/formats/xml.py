@@ -11,14 +11,16 @@ XML 1.0 has no place for most control characters.  They are written as
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import regex
 
 from aligner import limits
 from aligner.errors import FormatError
+from aligner.formats import packed
 from aligner.formats.files import STANDARD_INPUT, name_of
 from aligner.reading import Measured, bytes_of, unreadable
 
@@ -192,23 +194,19 @@ def _written(element: _Element) -> str:
     return str(etree.tostring(element, encoding="unicode", with_tail=False))
 
 
-def _opened(path: Path) -> BinaryIO:
+def _opened(path: Path) -> AbstractContextManager[BinaryIO]:
+    """The bytes of a file, unpacked if they are packed."""
     if path == STANDARD_INPUT:
         import sys
 
-        return sys.stdin.buffer
-    if path.suffix.lower() == ".gz":
-        import gzip
-
-        return cast("BinaryIO", gzip.open(path))
-    return BytesIO(bytes_of(path)) if path.is_fifo() else path.open("rb")
+        return packed.opened(sys.stdin.buffer, name_of(path))
+    stream: BinaryIO = BytesIO(bytes_of(path)) if path.is_fifo() else path.open("rb")
+    return packed.opened(stream, name_of(path))
 
 
 def _elements(
     stream: Measured, root: Collection[str] | None, take: frozenset[str], what: str, file: str
 ) -> Iterator[_Element]:
-    from zlib import error as unpacking
-
     from lxml import etree
 
     begun = False
@@ -235,7 +233,7 @@ def _elements(
         told = logged[0].message if logged else error.msg or "it ends too soon"
         line = (logged[0].line if logged else error.lineno) or None
         raise FormatError(f"broken XML: {' '.join(told.split())}", file=file, line=line) from None
-    except (LookupError, UnicodeDecodeError, EOFError, unpacking) as error:
+    except (LookupError, UnicodeDecodeError) as error:
         raise FormatError(f"broken XML: {error}", file=file) from None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LIST_ITEM = "list-item"
+_BLOCKS = frozenset(("p", "head", "item"))
+"""Elements that are paragraphs by themselves where they are what links lead to."""
+_WORDS = frozenset(("w", "pc"))
+_BREAKS = frozenset(("lb", "br"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +38,46 @@ class Sentences:
     numbers: Mapping[str, int]
 
 
-def read(path: Path) -> Sentences:
+def read(path: Path, ids: Collection[str]) -> Sentences:
     """The sentences of a file, whatever stands around them.
 
     Sentences that share a parent make a paragraph.  Of a sentence that is cut into
-    words (``w``), the words stand with single spaces between.
+    words (``w``), the words stand with single spaces between, but for those that say that
+    there is none.
+
+    Args:
+        path: the file.
+        ids: those that links lead to.  Where they lead to no ``s``, what they lead to are
+            the sentences.
 
     Raises:
         UnreadableFileError: it cannot be read.
         FormatError: it is no XML, has no sentences, or a sentence has no id of its own.
     """
-    reading = xml.elements(path, root=None, take={"s"}, what="text")
+    found = _read(path, frozenset({"s"}))
+    if ids and not any(id in found.numbers for id in ids):
+        names = _names_of(path, ids)
+        found = _read(path, names) if names else found
+    if not found.numbers:
+        raise FormatError("no text with sentences: there is no <s> in it", file=str(path))
+    return found
+
+
+def _names_of(path: Path, ids: Collection[str]) -> frozenset[str]:
+    """The names of the elements that have some ids."""
+    reading = xml.elements(path, root=None, take=(), what="text")
+    root = next(reading)
+    for _ in reading:
+        pass
+    return frozenset(xml.local(element) for element in root.iter() if _id(element) in ids)
+
+
+def _id(element: _Element) -> str | None:
+    return (element.get("id") or element.get(xml.ID)) if xml.local(element) else None
+
+
+def _read(path: Path, called: frozenset[str]) -> Sentences:
+    reading = xml.elements(path, root=None, take=called, what="text")
     root = next(reading)
     named = (root.get(name) for name in (xml.LANG, "lang", "language"))
     language = plain(next(filter(None, named), ""))
@@ -53,10 +86,11 @@ def read(path: Path) -> Sentences:
     parent: _Element | None = None
     paragraph = -1
     for element in reading:
-        if element.getparent() is not parent:
-            parent = element.getparent()
+        block = element if xml.local(element) in _BLOCKS else element.getparent()
+        if block is not parent:
+            parent = block
             paragraph += 1
-        id = element.get("id") or element.get(xml.ID)
+        id = _id(element)
         if not id or id in numbers:
             raise FormatError(
                 f"the id {id!r} is given twice" if id else "a sentence without an id",
@@ -67,8 +101,6 @@ def read(path: Path) -> Sentences:
         numbers[id] = len(pieces) if piece.spans else -1
         if piece.spans:
             pieces.append(piece)
-    if not numbers:
-        raise FormatError("no text with sentences: there is no <s> in it", file=str(path))
     return Sentences(language, tuple(pieces), numbers)
 
 
@@ -116,7 +148,48 @@ def _kind(parent: _Element | None) -> ParagraphKind:
 
 
 def _text(sentence: _Element) -> str:
-    text = xml.text_of(sentence)
-    if any(xml.local(inner) == "w" for inner in sentence.iter()):
-        return " ".join(text.split())
-    return text
+    """The text of a sentence; where elements stand in it, its line ends are no text."""
+    whole = xml.text_of(sentence)
+    names = {xml.local(inner) for inner in sentence.iterdescendants()}
+    if not names - {""}:
+        return whole
+    tokens: list[_Token] = []
+    _collect(sentence, tokens)
+    if names & _WORDS:
+        tokens = [token for token in tokens if token.text.strip()]
+    parts: list[str] = []
+    glued = True
+    for token in tokens:
+        parts.append(token.text if glued or token.glued_before else f" {token.text}")
+        glued = token.glued_after
+    return " ".join("".join(parts).split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word of a sentence, or text between words as it stands."""
+
+    text: str
+    glued_before: bool = True
+    glued_after: bool = True
+
+
+def _collect(parent: _Element, tokens: list[_Token]) -> None:
+    if parent.text:
+        tokens.append(_Token(parent.text))
+    for inner in parent:
+        if xml.local(inner) in _WORDS:
+            joined = inner.get("join") or ""
+            tokens.append(
+                _Token(
+                    xml.text_of(inner).strip(),
+                    glued_before=joined in {"left", "both"},
+                    glued_after=joined in {"right", "both"}
+                    or "SpaceAfter=No" in (inner.get("misc") or ""),
+                )
+            )
+        elif xml.local(inner) in _BREAKS:
+            tokens.append(_Token(" "))
+        elif xml.local(inner):
+            _collect(inner, tokens)
+        tokens.append(_Token(inner.tail or ""))

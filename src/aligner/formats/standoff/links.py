@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import regex
@@ -17,7 +17,7 @@ from aligner.formats.files import name_of
 from aligner.formats.format import Wanted
 from aligner.formats.pieces import Link, Piece, Place
 from aligner.formats.standoff import documents
-from aligner.formats.tongues import two_of
+from aligner.formats.tongues import is_known, two_of
 from aligner.reading import is_file
 
 if TYPE_CHECKING:
@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A link as the file has it: ids of the first and of the second document."""
+    """A link as the file has it: ids of the first and of the second document.
+
+    Its score is -1 where it has a certainty that is no probability.
+    """
 
     sides: tuple[tuple[str, ...], tuple[str, ...]]
     score: float
@@ -39,6 +42,10 @@ class _Group:
 
     names: tuple[str, str]
     links: list[_Written]
+
+    def ids(self, side: int) -> frozenset[str]:
+        """The ids that the links lead to on a side."""
+        return frozenset(id for link in self.links for id in link.sides[side])
 
 
 @dataclass(slots=True)
@@ -76,12 +83,14 @@ def read(
     """The bitext of links and of the two files that they name.
 
     The files are those that the links name, told from the folder of the links or
-    beside them, also packed as ``.gz``; only files in that folder and below it are read.
-    Where several pairs of texts are linked they follow each other.
+    beside them, also packed; only files in that folder and below it are read, or in the two
+    folders that are given as the texts.  Where several pairs of texts are linked they
+    follow each other.  Certainties are scores if all lie between 0 and 1.
 
     Args:
         path: the file of links.
-        wanted: the languages, and the two texts if they stand elsewhere.
+        wanted: the languages, and the two texts, or the folders with the texts of either
+            side, if they stand elsewhere.
         root: what its root may be called.
         what: what the file is.
         sides: the attributes that name the texts, in the order in which a link has them.
@@ -95,15 +104,20 @@ def read(
     groups = _groups(path, root, what, sides)
     if not any(group.links for group in groups):
         raise EmptyTextError("holds no links", file=file)
-    if wanted.texts is not None and len(groups) > 1:
+    if wanted.texts is not None and len(groups) > 1 and not all(map(_is_folder, wanted.texts)):
         raise FormatError(
-            f"it links {len(groups)} pairs of texts, and --texts names one", file=file
+            f"it links {len(groups)} pairs of texts; name with --texts the two folders that "
+            "they are in",
+            file=file,
         )
     joined = _Joined()
     places = [_places(path, group, wanted) for group in groups]
     for group, pair in zip(groups, places, strict=True):
-        joined.add(group, (documents.read(pair[0]), documents.read(pair[1])), file)
-    languages = _languages(joined.languages, places[0], wanted)
+        texts = (documents.read(pair[side], group.ids(side)) for side in (0, 1))
+        joined.add(group, (next(texts), next(texts)), file)
+    if any(link.score < 0.0 for link in joined.links):
+        joined.links = [replace(link, score=1.0) for link in joined.links]
+    languages = _languages(joined.languages, groups[0].names, places[0], wanted)
     chosen = two_of(languages, wanted, file=file)
     names = (str(places[0][0]), str(places[0][1])) if len(groups) == 1 else (file, file)
     order = (1, 0) if chosen != languages else (0, 1)
@@ -181,61 +195,85 @@ def _link(element: _Element, file: str) -> _Written:
     try:
         score = float(element.get("certainty") or 1.0)
     except ValueError:
-        score = 1.0
-    score = score if 0.0 <= score <= 1.0 else 1.0
+        score = -1.0
+    score = score if 0.0 <= score <= 1.0 else -1.0
     return _Written((tuple(first.split()), tuple(second.split())), score, xml.line_of(element))
 
 
 def _numbers(link: _Written, side: int, text: documents.Sentences, file: str) -> tuple[int, ...]:
-    """The numbers of the sentences of a side, those that are blank left out."""
+    """The numbers of the sentences of a side in their order, those that are blank left out."""
     for id in link.sides[side]:
         if id not in text.numbers:
             raise FormatError(f"a link leads to no sentence: {id!r}", file=file, line=link.line)
-    return tuple(text.numbers[id] for id in link.sides[side] if text.numbers[id] >= 0)
+    return tuple(sorted({text.numbers[id] for id in link.sides[side]} - {-1}))
 
 
 def _places(path: Path, group: _Group, wanted: Wanted) -> tuple[Path, Path]:
     """The files of the texts that some links join, in the order in which they do."""
     if wanted.texts is None:
-        return _place(path, group.names[0]), _place(path, group.names[1])
-    told = [_in_name(PurePosixPath(name), wanted.pair) for name in group.names]
+        here = path.parent
+        return _place(path, here, group.names[0]), _place(path, here, group.names[1])
+    told = _told(group.names) or tuple(_in_name(name, wanted.pair) for name in group.names)
     is_turned = told[0] == wanted.pair[1] or told[1] == wanted.pair[0]
-    return (wanted.texts[1], wanted.texts[0]) if is_turned else wanted.texts
+    first, second = wanted.texts[::-1] if is_turned else wanted.texts
+    if _is_folder(first) and _is_folder(second):
+        return _place(path, first, group.names[0]), _place(path, second, group.names[1])
+    return first, second
 
 
-def _place(path: Path, name: str) -> Path:
-    """The file of a name that a file of links gives."""
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _place(path: Path, folder: Path, name: str) -> Path:
+    """The file of a name that a file of links gives, in a folder or below it.
+
+    The first folders of the name may be those in which that folder stands.
+    """
     pure = PurePosixPath(name.replace("\\", "/"))
     if not pure.name or pure.is_absolute() or ".." in pure.parts or ":" in name:
         raise UnreadableFileError(
             f"it names no text in its folder, but {name!r}; name the two texts with --texts",
             file=str(path),
         )
-    here = path.parent
-    tried = [packed.without_ending(place) for place in (here / pure, here / pure.name)]
-    for place in map(packed.there, tried):
+    ends = (PurePosixPath(*pure.parts[at:]) for at in range(len(pure.parts)))
+    for place in (packed.there(packed.without_ending(folder / end)) for end in ends):
         if is_file(place):
             return place
     raise UnreadableFileError(
-        f"the text {str(here / pure)!r} is not there; name the two texts with --texts",
+        f"the text {str(folder / pure)!r} is not there; name the two texts, or the folders that "
+        "they are in, with --texts",
         file=str(path),
     )
 
 
 def _languages(
-    named: tuple[str, str], places: tuple[Path, Path], wanted: Wanted
+    named: tuple[str, str], names: tuple[str, str], places: tuple[Path, Path], wanted: Wanted
 ) -> tuple[str, str]:
     """The languages that the texts name, in themselves or by their names; or those wanted."""
+    told = _told(names) or ("", "")
     first, second = (
-        language or _in_name(place, wanted.pair)
-        for language, place in zip(named, places, strict=True)
+        language or by_name or _in_name("/".join(place.parts[-2:]), wanted.pair)
+        for language, by_name, place in zip(named, told, places, strict=True)
     )
     if first and second and first != second:
         return first, second
     return wanted.pair
 
 
-def _in_name(place: PurePath, languages: tuple[str, str]) -> str:
-    """The language that the name of a file, or of its folder, names."""
-    parts = regex.split(r"[^a-z]+", "/".join(place.parts[-2:]).lower())
+def _told(names: tuple[str, str]) -> tuple[str, str] | None:
+    """The languages of two files, where that is the first thing in which their names differ."""
+    parts = (regex.split(r"[^a-z]+", name.lower()) for name in names)
+    for one, other in zip(*parts, strict=False):
+        if one != other:
+            return (one, other) if is_known(one) and is_known(other) else None
+    return None
+
+
+def _in_name(name: str, languages: tuple[str, str]) -> str:
+    """The one of two languages that a name of a file names."""
+    parts = regex.split(r"[^a-z]+", name.lower())
     return next((code for code in languages if code in parts), "")
