@@ -21,7 +21,8 @@ _HEADS = {
     "paragraphs": "paragraphs",
     "text": "exact text",
     "findings": "findings",
-    "notes": "review",
+    "review": "review",
+    "notes": "notes",
     "words": "words",
 }
 

@@ -10,7 +10,7 @@ NAMES = """
 AlignerError Bead BeadAction BeadReview BinaryFileError Bitext Constraints Corpus Discrepancy Document EmptyTextError EncodingError
 Evidence FindingReview FormatError Gap GapReason Glossary GlossaryEntry InputError JudgeError LanguageError LayoutError LimitError Limits MissingExtraError Paragraph
 ParagraphBead ParagraphKind Review ReviewError Segment Sentence SettingsError Severity Signature Silence SilenceEntry Silenced Span Symptom
-UnknownCheckError UnreadableFileError Verdict VersionError align apply_review check limited load pair plots read read_report_findings read_review save write_review
+UnknownCheckError UnreadableFileError Verdict VersionError align apply_review check lay_findings limited load pair plots read read_report_findings read_review save write_review
 """
 
 

@@ -67,7 +67,13 @@ if TYPE_CHECKING:
     )
     from aligner.limits import Limits, limited
     from aligner.report import plots
-    from aligner.reviewing import apply_review, read_report_findings, read_review, write_review
+    from aligner.reviewing import (
+        apply_review,
+        lay_findings,
+        read_report_findings,
+        read_review,
+        write_review,
+    )
     from aligner.widget import ReviewWidget as ReviewWidget
 
 __all__ = [
@@ -119,6 +125,7 @@ __all__ = [
     "align",
     "apply_review",
     "check",
+    "lay_findings",
     "limited",
     "load",
     "pair",

@@ -3,11 +3,13 @@
 ``read_review`` and ``write_review`` keep them in a file, ``apply_review`` lays them on a
 bitext: what is dismissed is silenced, what is accepted or commented says so, and beads
 that were confirmed, split, merged or linked are kept to by a new alignment.
-``read_report_findings`` reads what a report shows.
+``read_report_findings`` reads what a report shows, ``lay_findings`` brings what was found
+elsewhere into a bitext.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
     from aligner.alignment.encoder import Encoder
     from aligner.checks import Judge
 
-__all__ = ["apply_review", "read_report_findings", "read_review", "write_review"]
+__all__ = ["apply_review", "lay_findings", "read_report_findings", "read_review", "write_review"]
 
 
 def read_review(path: api.Source) -> Review:
@@ -79,6 +81,35 @@ def read_report_findings(path: api.Source) -> tuple[Discrepancy, ...]:
     from aligner.formats import report_html
 
     return report_html.read(Path(path))
+
+
+def lay_findings(bitext: Bitext, *sources: api.Source | Iterable[Discrepancy]) -> Bitext:
+    """A bitext with findings that are kept elsewhere, beside those that it has.
+
+    What a finding shows is looked for where the source says, else by its words and by
+    those around them, so that the bitext may be of another format, or lie beside other
+    text, than the one that was checked.  Of findings with one id the last one stands.
+
+    Args:
+        bitext: with its beads.
+        sources: files that ``aligner check`` wrote (lines of JSON, CSV, SARIF), W3C Web
+            Annotations, reports, bitexts of formats that hold findings; or the findings
+            themselves, as :func:`read_report_findings` gives them.
+
+    Raises:
+        UnreadableFileError: a file cannot be read.
+        FormatError: a file tells of no findings or is damaged, or a finding shows words
+            that do not stand in the bitext, or that stand in several places.
+    """
+    from aligner.formats import laying, registry
+
+    for source in sources:
+        if isinstance(source, str | Path):
+            bitext = registry.with_findings(bitext, Path(source))
+        else:
+            told = map(laying.ToldFinding.of, source)
+            bitext = laying.laid(bitext, told, file="the findings")
+    return bitext
 
 
 def apply_review(

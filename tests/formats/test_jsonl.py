@@ -16,8 +16,14 @@ SMALL = bitext_of([(("Uno.", "Due."), "One, two."), ("", "Three.")], scores=0.97
 def test_a_line_has_offsets_into_the_text_and_null_for_an_empty_side() -> None:
     first, second = (json.loads(line) for line in jsonl.lines(SMALL))
     assert first == {
-        "it": {"start": 0, "end": 9, "text": "Uno. Due.", "sentences": [[0, 4], [5, 9]]},
-        "en": {"start": 0, "end": 9, "text": "One, two.", "sentences": [[0, 9]]},
+        "it": {
+            "start": 0,
+            "end": 9,
+            "text": "Uno. Due.",
+            "sentences": [[0, 4], [5, 9]],
+            "paragraphs": [0, 0],
+        },
+        "en": {"start": 0, "end": 9, "text": "One, two.", "sentences": [[0, 9]], "paragraphs": [0]},
         "kind": "2-1",
         "score": 0.9731,
         "moved": False,

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 import aligner
 from aligner import Bitext, EmptyTextError
-from aligner.corpus import Bead, Segment
+from aligner.corpus import Bead, Document, Evidence, Segment
 from aligner.formats import registry
 from aligner.formats.format import Format, Wanted
 from strategies import bitexts
@@ -95,6 +95,17 @@ def beads(bitext: Bitext, format: Format) -> list[tuple[object, ...]]:
     return found
 
 
+def words(evidence: Evidence, document: Document, format: Format) -> str:
+    """What a format keeps of the words of evidence."""
+    parts = [evidence.text]
+    if format.name in OF_SENTENCES:
+        parts = [
+            document.text[max(s.start, evidence.start) : min(s.end, evidence.end)]
+            for s in document.sentences
+        ]
+    return "".join("".join(parts).split())
+
+
 def paragraphs(bitext: Bitext, format: Format) -> list[list[tuple[object, ...]]]:
     return [
         [
@@ -123,8 +134,9 @@ def check_of(name: str) -> Callable[[Bitext], None]:
         if format.keeps.findings:
             for one, other in zip(read.discrepancies, bitext.discrepancies, strict=True):
                 assert replace(one, evidence=other.evidence) == other
-                for here, there in zip(one.evidence, other.evidence, strict=True):
-                    assert "".join(here.text.split()) == "".join(there.text.split())
+                sides = zip(one.evidence, other.evidence, bitext.documents, strict=True)
+                for here, there, document in sides:
+                    assert "".join(here.text.split()) == words(there, document, format)
                     assert here.reading == there.reading
 
     return holds

@@ -58,9 +58,10 @@ def test_a_unit_without_a_language_has_an_empty_side(tmp_path: Path) -> None:
 
 
 def test_codes_in_a_segment_are_no_text_and_what_is_marked_is(tmp_path: Path) -> None:
-    codes = 'A <bpt i="1">&lt;b></bpt><hi>bold</hi><ept i="1">&lt;/b></ept><ph>&lt;br/></ph> word.'
+    codes = 'A <bpt i="1">&lt;b></bpt><hi>bold</hi><ept i="1">&lt;/b></ept><it>\\f2</it> word.'
     bitext = load(tmp_path, tuv("it", codes) + tuv("en", "x<!-- no -->y"))
     assert texts(bitext) == [["A bold word.", "xy"]]
+    assert bitext.warnings == ("3 inline codes of other files are left out of the texts",)
 
 
 def test_a_segment_is_one_sentence_to_the_letter(tmp_path: Path) -> None:

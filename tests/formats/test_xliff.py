@@ -85,7 +85,7 @@ def test_units_of_version_1_2_are_read_without_alternatives_and_codes(tmp_path: 
         '<source>One <g id="1">two</g><ph id="2">&lt;br/></ph>.</source><target>Uno due.</target>'
         "<alt-trans><source>No</source><target>Non</target></alt-trans>"
     )
-    assert texts(load(tmp_path, old(unit))) == [["Uno due.", "One two."]]
+    assert texts(load(tmp_path, old(unit))) == [["Uno due.", "One two\n."]]
 
 
 def test_segments_that_marks_cut_out_in_version_1_2_meet_by_number(tmp_path: Path) -> None:

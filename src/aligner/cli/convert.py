@@ -35,6 +35,15 @@ if TYPE_CHECKING:
     metavar="IT EN",
     help="The texts that IN tells of, where they do not stand beside it.",
 )
+@click.option(
+    "--findings",
+    "found",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Findings to bring in: what check -f jsonl, csv or sarif wrote, Web Annotations, a "
+    "report, or another bitext with findings.",
+)
 def convert(
     source: str,
     target: Path,
@@ -42,6 +51,7 @@ def convert(
     wanted: Format | None,
     languages: tuple[str, str] | None,
     texts: tuple[Path, Path] | None,
+    found: tuple[Path, ...],
 ) -> None:
     """Turn a bitext in one format into one in another.
 
@@ -53,8 +63,10 @@ def convert(
 
     chosen = wanted or registry.format_of(target)
     bitext = api.load(source, held.name if held else None, languages=languages, texts=texts)
+    for file in found:
+        bitext = registry.with_findings(bitext, file)
     warn([bitext])
-    put(bitext, chosen, target, inputs=(source, *map(str, texts or ())))
+    put(bitext, chosen, target, inputs=map(str, (source, *(texts or ()), *found)))
     lost = chosen.losses(bitext)
     if lost and chosen.keeps.beads:  # who asks for words or findings alone knows what is lost
         click.echo(f"aligner: {chosen.name} does not hold {', '.join(lost)}", err=True)

@@ -59,6 +59,7 @@ class Bead(Drawn):
         score: probability, from 0 to 1, that the bead is exactly right.
         moved: whether it breaks the order of its neighbours.
         words: which words render which, once words have been aligned.
+        notes: what somebody wrote of it in the file that it was read from.
     """
 
     number: int
@@ -66,6 +67,7 @@ class Bead(Drawn):
     score: float
     moved: bool = False
     words: WordAlignment | None = None
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.score <= 1.0:

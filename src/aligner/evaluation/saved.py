@@ -11,7 +11,7 @@ from aligner.evaluation.beads import IndexBead, Lines
 
 _FORMAT = "aligner-bitext"
 _VERSION = 1
-_BESIDE = ("kind", "score", "moved", "words", "signature")
+_BESIDE = ("kind", "score", "moved", "words", "findings", "notes", "signature")
 """Keys of a line of JSON that are no language."""
 
 

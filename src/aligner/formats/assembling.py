@@ -72,7 +72,7 @@ def bitext_of_rows(
             of_row[at] = found
         sides.append(of_row)
     links = [
-        Link((first, second), row.score, row.moved, row.findings, row.words)
+        Link((first, second), row.score, row.moved, row.findings, row.words, row.notes)
         for first, second, row in zip(*sides, kept, strict=True)
     ]  # fmt: skip
     return bitext_of_links((documents[0], documents[1]), links, file=file, signature=signature)
@@ -150,13 +150,15 @@ def bitext_of_links(
             for document, side, place in zip(documents, link.sides, places, strict=True)
         )
         words = _words(link, (first, second), file)
-        beads.append(Bead(number, (first, second), link.score, moved[number], words))
+        beads.append(Bead(number, (first, second), link.score, moved[number], words, link.notes))
         places = [first.end, second.end]
+    discrepancies, silenced = restored(held, documents, beads)
     return Bitext(
         documents=documents,
         beads=tuple(beads),
         paragraph_beads=tuple(paragraph_beads(documents, beads)),
-        discrepancies=tuple(restored(held, documents, beads)),
+        discrepancies=discrepancies,
+        silenced=silenced,
         signature=signature or Signature(engine=GIVEN),
     )
 

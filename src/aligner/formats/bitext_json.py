@@ -95,7 +95,8 @@ class StoredBead(Stored):
     """A bead.
 
     Each side is ``[first sentence, one past the last]``; ``places`` has the
-    offset that an empty side stands at; ``words`` is there if words were aligned.
+    offset that an empty side stands at; ``words`` is there if words were aligned,
+    ``notes`` if there are any.
     """
 
     sides: tuple[tuple[Offset, Offset], tuple[Offset, Offset]]
@@ -103,6 +104,7 @@ class StoredBead(Stored):
     score: Score
     moved: bool
     words: StoredWords | None = None
+    notes: tuple[str, ...] = ()
 
 
 class StoredParagraphBead(Stored):
@@ -162,6 +164,7 @@ def dumps(bitext: Bitext) -> str:
     content = stored.model_dump(mode="json")
     _leave_out(content["documents"], "reader")
     _leave_out(content["beads"], "words")
+    _leave_out(content["beads"], "notes")
     _leave_out(content["discrepancies"], "review")
     _leave_out([one["discrepancy"] for one in content["silenced"]], "review")
     _leave_out([content], "review")
@@ -228,7 +231,7 @@ RECORD = Format(
 def _leave_out(records: list[dict[str, Any]], key: str) -> None:
     """Leave out a key where there is nothing to say."""
     for record in records:
-        if record[key] is None:
+        if record[key] in (None, []):
             del record[key]
 
 
@@ -268,6 +271,7 @@ def _store_bead(bead: Bead) -> StoredBead:
         score=bead.score,
         moved=bead.moved,
         words=_store_words(bead.words) if bead.words else None,
+        notes=bead.notes,
     )
 
 
@@ -335,7 +339,7 @@ def _restore_bead(stored: StoredBead, number: int, documents: tuple[Document, Do
         )
     )
     words = _restore_words(stored.words, documents) if stored.words else None
-    return Bead(number, (first, second), stored.score, stored.moved, words)
+    return Bead(number, (first, second), stored.score, stored.moved, words, stored.notes)
 
 
 def _restore_words(stored: StoredWords, documents: tuple[Document, Document]) -> WordAlignment:

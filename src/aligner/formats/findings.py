@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
+from typing import Any
 
-from aligner.corpus import Discrepancy, Signature, Silenced
+from aligner.corpus import (
+    Discrepancy,
+    FindingReview,
+    Signature,
+    Silenced,
+    SilenceEntry,
+    Verdict,
+)
 
 
 def jsonl(
@@ -26,34 +35,8 @@ def jsonl(
     """
     for one in discrepancies:
         found = one.discrepancy if isinstance(one, Silenced) else one
-        record: dict[str, object] = {} if pair is None else {"pair": pair}
-        record |= {
-            "check": found.check,
-            "severity": found.severity.value,
-            "confidence": round(found.confidence, 4),
-        }
-        for evidence in found.evidence:
-            record[evidence.language] = {
-                "start": evidence.start,
-                "end": evidence.end,
-                "text": evidence.text,
-                **({} if evidence.reading is None else {"reading": evidence.reading}),
-            }
-        record |= {
-            "message": found.message,
-            "its_type": found.its_type,
-            "mqm": found.mqm,
-            "id": found.id,
-        }
-        if found.symptoms:
-            record["symptoms"] = [asdict(symptom) for symptom in found.symptoms]
-        if found.review is not None:
-            record["review"] = {
-                "decision": found.review.decision,
-                "reason": found.review.reason,
-                "comment": found.review.comment,
-                "date": found.review.date.isoformat() if found.review.date else None,
-            }
+        record = ({} if pair is None else {"pair": pair}) | record_of(found)
+        record["confidence"] = round(found.confidence, 4)
         if isinstance(one, Silenced):
             record["silenced"] = {
                 "reason": one.entry.reason,
@@ -63,6 +46,83 @@ def jsonl(
         if signature is not None:
             record["signature"] = str(signature)
         yield json.dumps(record, ensure_ascii=False)
+
+
+def record_of(found: Discrepancy) -> dict[str, object]:
+    """What is told of a discrepancy as a JSON object."""
+    record: dict[str, object] = {
+        "check": found.check,
+        "severity": found.severity.value,
+        "confidence": found.confidence,
+    }
+    for evidence in found.evidence:
+        record[evidence.language] = {
+            "start": evidence.start,
+            "end": evidence.end,
+            "text": evidence.text,
+            **({} if evidence.reading is None else {"reading": evidence.reading}),
+        }
+    record |= {
+        "message": found.message,
+        "its_type": found.its_type,
+        "mqm": found.mqm,
+        "id": found.id,
+    }
+    if found.symptoms:
+        record["symptoms"] = [asdict(symptom) for symptom in found.symptoms]
+    if found.review is not None:
+        record["review"] = review_record(found)
+    return record
+
+
+def review_record(found: Discrepancy) -> dict[str, object]:
+    """What a reviewer decided about a discrepancy, or said of it.
+
+    The id that it had then is told where it is another now.
+    """
+    review = found.review
+    if review is None:
+        return {}
+    earlier: dict[str, object] = {} if review.id == found.id else {"id": review.id}
+    return {
+        "decision": review.decision,
+        "reason": review.reason,
+        "comment": review.comment,
+        "date": review.date.isoformat() if review.date else None,
+        **earlier,
+    }
+
+
+def review_of(told: Mapping[str, Any] | None, id: str, check: str) -> FindingReview | None:
+    """What a reviewer decided about a finding, or said of it, as a record tells it.
+
+    Raises:
+        ValueError: it is no decision, or has no date in place of one.
+    """
+    if told is None:
+        return None
+    decision, date = told.get("decision"), told.get("date")
+    return FindingReview(
+        id=told.get("id") or id,
+        check=told.get("check", check),
+        decision=Verdict(decision) if decision else None,
+        reason=told.get("reason") or "",
+        comment=told.get("comment") or "",
+        date=dt.date.fromisoformat(date[:10]) if date else None,
+    )
+
+
+def entry_of(told: Mapping[str, Any], id: str) -> SilenceEntry:
+    """The entry that silences a finding, as a record tells it.
+
+    Raises:
+        ValueError: it has no date in place of one.
+        SettingsError: it gives no reason.
+    """
+    date = told.get("date")
+    return SilenceEntry(
+        reason=told["reason"], date=dt.date.fromisoformat(date) if date else None, id=id
+    )
 
 
 def csv_header(

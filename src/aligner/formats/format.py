@@ -21,7 +21,8 @@ class Keeps:
         paragraphs: which sentences make a paragraph, and whether it is a heading.
         text: the text as it was read, to the letter, page furniture included.
         findings: discrepancies with their evidence.
-        notes: what a reviewer has decided about findings, and said of them.
+        review: what a reviewer has decided about findings, and said of them.
+        notes: what somebody wrote of beads.
         words: which word renders which.
     """
 
@@ -32,6 +33,7 @@ class Keeps:
     paragraphs: bool = False
     text: bool = False
     findings: bool = False
+    review: bool = False
     notes: bool = False
     words: bool = False
 
@@ -131,7 +133,8 @@ class Format:
             "paragraphs": "paragraphs" if any(len(d.paragraphs) > 1 for d in bitext.documents)
             else "",
             "findings": _counted(len(bitext.discrepancies), "finding"),
-            "notes": "decisions of a review" if _is_reviewed(bitext) else "",
+            "review": "decisions of a review" if _is_reviewed(bitext) else "",
+            "notes": _counted(sum(len(bead.notes) for bead in bitext), "note"),
             "words": "links between words" if any(b.words is not None for b in bitext) else "",
         }  # fmt: skip
         lost = [name for name, told in has.items() if told and not getattr(keeps, name)]
@@ -140,7 +143,7 @@ class Format:
         return tuple(has[name] for name in lost)
 
 
-_OF_BEADS = ("nulls", "moved", "scores", "words", "paragraphs")
+_OF_BEADS = ("nulls", "moved", "scores", "words", "paragraphs", "notes")
 
 KEPT = tuple(field.name for field in fields(Keeps))
 """The names of what a format may keep."""

@@ -2,8 +2,8 @@
 
 Where evidence begins and ends is told by a bead, counted from the one that the
 finding is kept with, and by an offset into the text of its side: so that it stays
-true when others are taken out of the file.  A finding whose words have been
-edited in the file is left out when it is read.
+true when others are taken out of the file.  A finding whose words are no more in
+the beads that they stood in is left out when it is read.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from __future__ import annotations
 import json
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated
@@ -19,14 +20,19 @@ from typing import Annotated
 import regex
 from pydantic import Field, ValidationError
 
-from aligner.corpus import Bead, Bitext, Discrepancy, Document, Evidence, Severity
+from aligner.corpus import Bead, Bitext, Discrepancy, Document, Evidence, Severity, Silenced
+from aligner.errors import SettingsError
+from aligner.formats.quotes import squeezed, stretches
 from aligner.formats.stored_findings import (
     Score,
     Stored,
+    StoredEntry,
     StoredFindingReview,
     StoredSymptom,
+    restore_entry,
     restore_finding_review,
     restore_symptoms,
+    store_entry,
     store_finding_review,
     store_symptoms,
 )
@@ -61,6 +67,12 @@ class HeldFinding(Stored):
     beads: tuple[int, ...] = ()
     symptoms: tuple[StoredSymptom, ...] = ()
     review: StoredFindingReview | None = None
+    silenced: StoredEntry | None = None
+
+    @property
+    def said(self) -> str:
+        """What people are told of it, on one line."""
+        return f"{self.severity} {self.check}: {self.message}"
 
     def dumps(self) -> str:
         """It as JSON on one line, without characters that XML or a line has no place for."""
@@ -77,50 +89,94 @@ class BeadPlaces:
     bitext: Bitext
 
     def position(self, side: int, offset: int, *, of_end: bool) -> Position:
-        """The bead that an offset of a document stands in, and the offset into its side.
+        """The bead that an offset of a document stands in; see :class:`SidePlaces`."""
+        return self._sides[side].position(offset, of_end=of_end)
+
+    def touched(self, spans: Mapping[int, tuple[int, int]]) -> tuple[int, ...]:
+        """The beads that stretches touch, told by side; beside others places touch none."""
+        full = {side: span for side, span in spans.items() if span[0] < span[1]} or spans
+        found = {n for side, span in full.items() for n in self._sides[side].touched(*span)}
+        return tuple(sorted(found))
+
+    @cached_property
+    def _sides(self) -> tuple[SidePlaces, SidePlaces]:
+        first, second = (
+            SidePlaces(
+                (part.start, part.end, bead.number)
+                for bead, part in ((bead, bead.segments[side]) for bead in self.bitext.beads)
+                if part.sentences
+            )
+            for side in (0, 1)
+        )
+        return first, second
+
+
+class SidePlaces:
+    """Where the beads of a bitext stand on one side.
+
+    Args:
+        places: of each bead that has a sentence there where it begins, where it ends, and
+            its number.
+    """
+
+    def __init__(self, places: Iterable[tuple[int, int, int]]) -> None:
+        self._places = sorted(places)
+        self._starts = [start for start, _, _ in self._places]
+
+    def position(self, offset: int, *, of_end: bool) -> Position:
+        """The bead that an offset of the text stands in, and the offset into its side.
 
         An offset between beads is told as the end of the one before, or as the
         beginning of the one after.
         """
-        starts, beads = self._sides[side]
-        if not beads:
+        if not self._places:
             return 0, 0
-        at = (bisect_left if of_end else bisect_right)(starts, offset) - 1
-        at = max(at, 0)
-        segment = beads[at].segments[side]
-        if offset > segment.end and not of_end and at + 1 < len(beads):
+        at = max((bisect_left if of_end else bisect_right)(self._starts, offset) - 1, 0)
+        if offset > self._places[at][1] and not of_end and at + 1 < len(self._places):
             at += 1
-            segment = beads[at].segments[side]
-        inner = min(max(offset, segment.start), segment.end) - segment.start
-        return beads[at].number, inner
+        start, end, number = self._places[at]
+        return number, min(max(offset, start), end) - start
 
-    @cached_property
-    def _sides(self) -> tuple[tuple[list[int], list[Bead]], tuple[list[int], list[Bead]]]:
-        first, second = (
-            sorted(
-                (bead for bead in self.bitext.beads if bead.segments[side].sentences),
-                key=lambda bead: bead.segments[side].start,
-            )
-            for side in (0, 1)
-        )
-        return (
-            ([bead.segments[0].start for bead in first], first),
-            ([bead.segments[1].start for bead in second], second),
-        )
+    def touched(self, start: int, end: int) -> Iterator[int]:
+        """The numbers of the beads that a stretch of the text has something of, or lies in."""
+        is_place = start == end
+        for at in range(max(bisect_right(self._starts, start) - 1, 0), len(self._places)):
+            first, last, number = self._places[at]
+            if first > end or (first == end and not is_place):
+                break
+            if start < last or (is_place and start == last):
+                yield number
 
 
-def findings_by_bead(bitext: Bitext) -> dict[int, list[tuple[Discrepancy, HeldFinding]]]:
-    """The discrepancies of a bitext by the number of the bead that each is kept with."""
+def findings_by_bead(
+    bitext: Bitext, *, sentences_alone: bool = False
+) -> dict[int, list[tuple[Discrepancy, HeldFinding]]]:
+    """The discrepancies of a bitext by the number of the bead that each is kept with.
+
+    Those that are silenced stand last.  With ``sentences_alone`` evidence is told without
+    what stands between sentences, as for files that do not hold that.
+    """
     places = BeadPlaces(bitext)
     found: dict[int, list[tuple[Discrepancy, HeldFinding]]] = defaultdict(list)
-    for one in bitext.discrepancies if bitext.beads else ():
+    told: tuple[Discrepancy | Silenced, ...] = (*bitext.discrepancies, *bitext.silenced)
+    for said in told if bitext.beads else ():
+        one = said.discrepancy if isinstance(said, Silenced) else said
         home = (
             one.beads[0]
             if one.beads
             else places.position(0, one.evidence[0].start, of_end=False)[0]
         )
-        found[home].append((one, _held(one, home, places)))
+        held = _held(one, home, places, sentences_alone=sentences_alone)
+        if isinstance(said, Silenced):
+            held = held.model_copy(update={"silenced": store_entry(said.entry)})
+        found[home].append((one, held))
     return dict(found)
+
+
+def without_said(notes: Iterable[str], findings: Iterable[HeldFinding]) -> tuple[str, ...]:
+    """Those notes of a bead that do not tell people of a finding that is kept with it."""
+    said = {one.said for one in findings}
+    return tuple(note for note in notes if note.strip() and note not in said)
 
 
 def read_finding(text: str) -> HeldFinding | None:
@@ -135,24 +191,42 @@ def restored(
     held: Sequence[tuple[int, HeldFinding]],
     documents: tuple[Document, Document],
     beads: Sequence[Bead],
-) -> Iterator[Discrepancy]:
-    """The discrepancies that are kept so, the most severe first as far as their text is there.
+) -> tuple[tuple[Discrepancy, ...], tuple[Silenced, ...]]:
+    """The discrepancies that are kept so, the most severe first, as far as their text is there.
+
+    Those that are silenced come apart.
 
     Args:
         held: each with the number of the bead that it is kept with.
         documents: of the bitext that was read.
         beads: of the same.
     """
-    found = (_restored(one, home, documents, beads) for home, one in held)
-    order = {one.id: number for number, (_, one) in enumerate(held)}
-    yield from sorted(
-        (one for one in found if one is not None),
-        key=lambda one: (-one.severity.rank, -one.confidence, order[one.id]),
-    )
+    shown: list[Discrepancy] = []
+    silenced: list[Silenced] = []
+    for home, one in held:
+        found = _restored(one, home, documents, beads)
+        if found is None:
+            continue
+        if one.silenced is None:
+            shown.append(found)
+            continue
+        with suppress(SettingsError):  # an entry that silences nothing
+            silenced.append(Silenced(found, restore_entry(one.silenced)))
+    shown.sort(key=lambda one: (-one.severity.rank, -one.confidence))
+    return tuple(shown), tuple(silenced)
 
 
-def _held(found: Discrepancy, home: int, places: BeadPlaces) -> HeldFinding:
+def _held(
+    found: Discrepancy, home: int, places: BeadPlaces, *, sentences_alone: bool
+) -> HeldFinding:
     first, second = (_held_evidence(e, s, home, places) for s, e in enumerate(found.evidence))
+    if sentences_alone:
+        first, second = (
+            held.model_copy(update={"text": _in_sentences(evidence, document)})
+            for held, evidence, document in zip(
+                (first, second), found.evidence, places.bitext.documents, strict=True
+            )
+        )
     return HeldFinding(
         id=found.id,
         check=found.check,
@@ -180,6 +254,17 @@ def _held_evidence(evidence: Evidence, side: int, home: int, places: BeadPlaces)
     )
 
 
+def _in_sentences(evidence: Evidence, document: Document) -> str:
+    """The text of evidence as far as it stands in sentences."""
+    sentences = document.sentences
+    first = bisect_right(sentences, evidence.start, key=lambda s: s.end)
+    last = bisect_left(sentences, evidence.end, key=lambda s: s.start)
+    return " ".join(
+        document.text[max(s.start, evidence.start) : min(s.end, evidence.end)]
+        for s in sentences[first:last]
+    )
+
+
 def _restored(
     held: HeldFinding, home: int, documents: tuple[Document, Document], beads: Sequence[Bead]
 ) -> Discrepancy | None:
@@ -189,13 +274,11 @@ def _restored(
         one = by_language.get(document.language)
         if one is None:
             return None
-        ends = [_offset(position, side, home, beads) for position in (one.start, one.end)]
-        if ends[0] is None or ends[1] is None or ends[0] > ends[1]:
+        span = _span(one, side, home, beads, document)
+        if span is None:
             return None
-        text = document.text[ends[0] : ends[1]]
-        if "".join(text.split()) != "".join(one.text.split()):
-            return None
-        evidence.append(Evidence(ends[0], ends[1], text, document.language, one.reading))
+        text = document.text[span[0] : span[1]]
+        evidence.append(Evidence(*span, text, document.language, one.reading))
     numbers = tuple(home + number for number in held.beads)
     if any(not 0 <= number < len(beads) for number in numbers):
         return None
@@ -214,9 +297,21 @@ def _restored(
     )
 
 
-def _offset(position: Position, side: int, home: int, beads: Sequence[Bead]) -> int | None:
-    number, inner = home + position[0], position[1]
-    if not 0 <= number < len(beads):
+def _span(
+    held: HeldEvidence, side: int, home: int, beads: Sequence[Bead], document: Document
+) -> tuple[int, int] | None:
+    """Where evidence stands: as it says, else where its words are, in the same beads."""
+    first, last = home + held.start[0], home + held.end[0]
+    if not 0 <= first <= last < len(beads):
         return None
-    segment = beads[number].segments[side]
-    return segment.start + inner if 0 <= inner <= len(segment) else None
+    one, other = beads[first].segments[side], beads[last].segments[side]
+    start = one.start + min(max(held.start[1], 0), len(one))
+    end = other.start + min(max(held.end[1], 0), len(other))
+    if start <= end and squeezed(document.text[start:end]) == squeezed(held.text):
+        return start, end
+    if not squeezed(held.text):
+        return start, start
+    begin, past = min(one.start, other.start), max(one.end, other.end)
+    found = stretches(document.text[begin:past], held.text)
+    nearest = min(found, key=lambda span: abs(begin + span[0] - start), default=None)
+    return None if nearest is None else (begin + nearest[0], begin + nearest[1])

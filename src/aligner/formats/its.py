@@ -1,4 +1,4 @@
-"""Local quality issues of ITS 2.0, read from HTML.
+"""Local quality issues of ITS 2.0, read from HTML and from XML.
 
 An element tells its issue in attributes, or refers to a standoff list of several in a
 ``<script type="application/its+xml">`` of the same file
@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
+from aligner import untrusted_xml
+from aligner.corpus import Severity
 from aligner.errors import FormatError
 
 if TYPE_CHECKING:
@@ -43,6 +46,18 @@ class QualityIssue:
     enabled: bool = True
 
 
+def severity_number(severity: Severity) -> int:
+    """A severity of ours on the scale of ITS, from 0 to 100."""
+    return 25 * (severity.rank + 1)
+
+
+def severity_of(number: float | None) -> Severity:
+    """The severity of ours that a number of ITS is; minor where there is none."""
+    if number is None:
+        return Severity.MINOR
+    return tuple(Severity)[min(max(ceil(number / 25) - 1, 0), 3)]
+
+
 Lists = Mapping[str, tuple[QualityIssue, ...]]
 """Standoff lists by id."""
 
@@ -53,18 +68,16 @@ def standoff_lists(root: _Element, *, file: str | None = None) -> Lists:
     Raises:
         FormatError: a script is no XML, or a severity is no number from 0 to 100.
     """
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     found: dict[str, tuple[QualityIssue, ...]] = {}
     for script in root.iter("script"):
         if (script.get("type") or "").lower() != MEDIA_TYPE:
             continue
         try:
-            held = etree.fromstring((script.text or "").encode(), parser)
-        except etree.XMLSyntaxError as error:
+            held = untrusted_xml.root_of((script.text or "").encode(), file=file)
+        except FormatError as error:
             name = script.get("id") or "without an id"
-            raise FormatError(f"the ITS script {name} is no XML: {error.msg}", file=file) from None
+            cause = f"the ITS script {name} is no XML: {error.cause}"
+            raise FormatError(cause, file=file) from None
         for listed in held.iter(_LIST):
             issues = tuple(_issue(one, "locQualityIssue{}", file) for one in listed.iter(_ISSUE))
             found[listed.get(_ID) or ""] = issues
@@ -95,29 +108,54 @@ def issues_of(
     return lists[name]
 
 
-def _issue(element: _Element, name: str, file: str | None) -> QualityIssue:
+def lists_in(root: _Element) -> Lists:
+    """The standoff lists of issues that stand in XML, those within others too."""
+    return {
+        listed.get(_ID) or "": tuple(
+            _issue(one, "locQualityIssue{}", None, strict=False) for one in listed.iter(_ISSUE)
+        )
+        for listed in root.iter(_LIST)
+    }
+
+
+def issues_in(element: _Element, lists: Lists) -> tuple[QualityIssue, ...]:
+    """The issues that an element of XML tells of its text by itself; perhaps none.
+
+    What another program wrote amiss (a list that is not there, a severity that is no
+    number) is passed over.
+    """
+    reference = element.get(f"{{{NAMESPACE}}}locQualityIssuesRef")
+    if reference is not None:
+        return lists.get(reference.rpartition("#")[2], ())
+    issue = _issue(element, f"{{{NAMESPACE}}}locQualityIssue{{}}", None, strict=False)
+    return (issue,) if issue.type or issue.comment else ()
+
+
+def _issue(element: _Element, name: str, file: str | None, *, strict: bool = True) -> QualityIssue:
     """The issue in attributes, which are named in HTML with hyphens and in XML in camel case."""
     html = name.endswith("-{}")
 
     def told(*words: str) -> str:
         written = "-".join(words) if html else "".join(word.capitalize() for word in words)
-        return element.get(name.format(written)) or ""
+        return element.get(name.replace("{}", written)) or ""
 
     severity = told("severity")
     return QualityIssue(
         type=told("type").lower(),
         comment=told("comment"),
-        severity=_severity(severity, file) if severity else None,
+        severity=_severity(severity, file, strict=strict) if severity else None,
         profile_ref=told("profile", "ref"),
         enabled=told("enabled").lower() != "no",
     )
 
 
-def _severity(written: str, file: str | None) -> float:
+def _severity(written: str, file: str | None, *, strict: bool) -> float | None:
     try:
         severity = float(written)
     except ValueError:
         severity = -1.0
     if not 0.0 <= severity <= 100.0:
+        if not strict:
+            return None
         raise FormatError(f"an ITS severity is from 0 to 100, not {written!r}", file=file)
     return severity

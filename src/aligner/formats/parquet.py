@@ -271,7 +271,7 @@ RECORD = Format(
     title="Parquet with the `translation` feature of Hugging Face",
     endings=(".parquet", ".pq"),
     keeps=Keeps(
-        beads=True, nulls=True, scores=True, moved=True, paragraphs=True, findings=True, notes=True
+        beads=True, nulls=True, scores=True, moved=True, paragraphs=True, findings=True, review=True
     ),
     read=read,
     write=lambda bitext, path: (Output(path, write(bitext)),),

@@ -95,6 +95,7 @@ class Row:
         moved: whether it breaks the order; ``None`` if the file does not say.
         findings: the discrepancies that are kept with it.
         words: which of its words render which, if that is told.
+        notes: what somebody wrote of it.
     """
 
     pieces: tuple[Piece, Piece]
@@ -102,6 +103,7 @@ class Row:
     moved: bool | None = None
     findings: tuple[HeldFinding, ...] = ()
     words: Words | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class Link:
         moved: whether it breaks the order; ``None`` if the file does not say.
         findings: the discrepancies that are kept with it.
         words: which of its words render which, if that is told.
+        notes: what somebody wrote of it.
     """
 
     sides: tuple[Numbers, Numbers]
@@ -121,6 +124,7 @@ class Link:
     moved: bool | None = None
     findings: tuple[HeldFinding, ...] = ()
     words: Words | None = None
+    notes: tuple[str, ...] = ()
 
 
 def _are_spans(cuts: Sequence[tuple[int, int]], text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from aligner.corpus import (
@@ -13,11 +13,12 @@ from aligner.corpus import (
     Discrepancy,
     Earlier,
     Evidence,
-    FindingReview,
     Severity,
     Silenced,
 )
+from aligner.formats.findings import review_record
 from aligner.formats.places import Places
+from aligner.formats.stored_findings import store_entry
 
 _LEVELS = {"critical": "error", "major": "error", "minor": "warning", "note": "note"}
 
@@ -122,7 +123,10 @@ def _rule(id: str, rule: Rule | None) -> dict[str, object]:
 
 def _result(places: Sequence[Places], found: Discrepancy) -> dict[str, object]:
     locations = [
-        {"physicalLocation": _physical(place, evidence)}
+        {
+            "physicalLocation": _physical(place, evidence),
+            "properties": _told_of_side(evidence),
+        }
         for place, evidence in zip(places, found.evidence, strict=True)
     ]
     side = 0 if found.evidence[0] or not found.evidence[1] else 1
@@ -145,18 +149,16 @@ def _result(places: Sequence[Places], found: Discrepancy) -> dict[str, object]:
             "severity": found.severity.value,
             "its_type": found.its_type,
             "mqm": found.mqm,
-            **({"review": _review(found.review)} if found.review else {}),
+            **({"symptoms": [*map(asdict, found.symptoms)]} if found.symptoms else {}),
+            **({"review": review_record(found)} if found.review else {}),
         },
     }
 
 
-def _review(review: FindingReview) -> dict[str, str | None]:
-    return {
-        "decision": review.decision,
-        "reason": review.reason,
-        "comment": review.comment,
-        "date": review.date.isoformat() if review.date else None,
-    }
+def _told_of_side(evidence: Evidence) -> dict[str, str]:
+    """What else is told of evidence, for :mod:`aligner.formats.sarif_results`."""
+    reading = {} if evidence.reading is None else {"reading": evidence.reading}
+    return {"language": evidence.language, **reading}
 
 
 def _physical(places: Places, evidence: Evidence) -> dict[str, object]:
@@ -192,9 +194,13 @@ def _states(comparison: Comparison) -> dict[int, str]:
     return {id(found): state for group, state in groups for found in group}
 
 
-def _suppression(one: Silenced) -> dict[str, str]:
+def _suppression(one: Silenced) -> dict[str, object]:
     dated = f" ({one.entry.date.isoformat()})" if one.entry.date else ""
-    return {"kind": "external", "justification": f"{one.entry.reason}{dated}"}
+    return {
+        "kind": "external",
+        "justification": f"{one.entry.reason}{dated}",
+        "properties": store_entry(one.entry).model_dump(mode="json", exclude_defaults=True),
+    }
 
 
 def _absent(one: Earlier) -> dict[str, object]:

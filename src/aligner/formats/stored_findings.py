@@ -74,6 +74,20 @@ class StoredDiscrepancy(Stored):
     review: StoredFindingReview | None = None
 
 
+class StoredEntry(Stored):
+    """The entry that silences a finding."""
+
+    reason: str
+    date: dt.date | None = None
+    id: str = ""
+    check: str = ""
+    text: str = ""
+    pattern: str = ""
+    language: str = ""
+    file: str = ""
+    line: Offset = 0
+
+
 class StoredSilenced(Stored):
     """A discrepancy that is not shown, and the entry that silences it."""
 
@@ -146,6 +160,26 @@ def store_silenced(one: Silenced) -> StoredSilenced:
         file=entry.file,
         line=entry.line,
     )
+
+
+def store_entry(entry: SilenceEntry) -> StoredEntry:
+    """The entry that silences a finding, as it is kept."""
+    return StoredEntry(
+        reason=entry.reason,
+        date=entry.date,
+        id=entry.id,
+        check=entry.check,
+        text=entry.text,
+        pattern=entry.pattern,
+        language=entry.language,
+        file=entry.file,
+        line=entry.line,
+    )
+
+
+def restore_entry(stored: StoredEntry) -> SilenceEntry:
+    """The entry that is kept so."""
+    return SilenceEntry(**dict(stored))
 
 
 def restore_discrepancy(

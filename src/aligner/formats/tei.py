@@ -2,12 +2,14 @@
 
 The texts are a ``group`` of two, their sentences ``s`` with an ``xml:id``.  A bead is a
 ``link`` to all its sentences (Guidelines, 16.1 and 16.4), a ``ptr`` if it has one alone;
-its score is the ``degree`` of a ``certainty``.
+its score is the ``degree`` of a ``certainty``.  A finding is a ``spanGrp`` of the bead that
+it is kept with: one ``span`` tells people, one of the type ``json`` programs
+(:mod:`aligner.formats.held_findings`).  Notes of beads are such groups too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ from aligner.formats import xml
 from aligner.formats.assembling import bitext_of_links, document_of
 from aligner.formats.files import name_of
 from aligner.formats.format import Format, Keeps, Wanted, only
+from aligner.formats.held_findings import HeldFinding, findings_by_bead, read_finding
 from aligner.formats.pieces import Link, Piece, Place
 from aligner.formats.told import score_of
 from aligner.formats.tongues import plain, two_of
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 _NAMESPACE = "http://www.tei-c.org/ns/1.0"
 _NAMESPACES: dict[str | None, str] = {None: _NAMESPACE}
 _KINDS = {ParagraphKind.HEADING: "heading", ParagraphKind.LIST_ITEM: "list-item"}
+_FINDING, _NOTE, _DATA = "aligner-finding", "aligner-note", "json"
 _BY_TYPE = {type: kind for kind, type in _KINDS.items()}
 
 
@@ -53,8 +57,12 @@ def read(path: Path, wanted: Wanted) -> Bitext:
     texts: dict[str, _Text] = {}
     links: list[tuple[str, tuple[str, ...]]] = []
     degrees: dict[str, float] = {}
+    said: dict[str, _Said] = {}
     reading = xml.elements(
-        path, root={"TEI", "teiCorpus"}, take={"s", "link", "ptr", "certainty"}, what="TEI"
+        path,
+        root={"TEI", "teiCorpus"},
+        take={"s", "link", "ptr", "certainty", "spanGrp"},
+        what="TEI",
     )
     next(reading)
     for element in reading:
@@ -65,16 +73,43 @@ def read(path: Path, wanted: Wanted) -> Bitext:
         elif xml.local(element) == "certainty":
             degree = score_of(element.get("degree"), file, xml.line_of(element))
             degrees |= dict.fromkeys(targets, degree)
+        elif xml.local(element) == "spanGrp":
+            _take_said(element, said)
         else:
             links.append((element.get(xml.ID) or "", tuple(targets)))
     languages = two_of(texts, wanted, file=file)
     first, second = (texts[language] for language in languages)
     documents = first.document(languages[0], file), second.document(languages[1], file)
+    nothing = _Said()
     found = (
-        Link((first.known(targets), second.known(targets)), degrees.get(id, 1.0))
+        Link(
+            (first.known(targets), second.known(targets)),
+            degrees.get(id, 1.0),
+            findings=tuple(said.get(id, nothing).findings),
+            notes=tuple(said.get(id, nothing).notes),
+        )
         for id, targets in links
     )
     return bitext_of_links(documents, found, file=file)
+
+
+@dataclass(slots=True)
+class _Said:
+    """What is said of a bead."""
+
+    findings: list[HeldFinding] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def _take_said(group: _Element, said: dict[str, _Said]) -> None:
+    """Take up what a group of ours says; those of others say nothing of beads."""
+    for span in xml.children(group, "span"):
+        of = said.setdefault((span.get("from") or "").removeprefix("#"), _Said())
+        if group.get("type") == _FINDING and span.get("type") == _DATA:
+            finding = read_finding(xml.text_of(span))
+            of.findings += [] if finding is None else [finding]
+        elif group.get("type") == _NOTE:
+            of.notes.append(xml.text_of(span))
 
 
 @dataclass(slots=True)
@@ -129,6 +164,24 @@ def _parts(bitext: Bitext) -> Iterator[_Element]:
             "degree": f"{bead.score:.4f}",
         }
         yield xml.new(_tei("certainty"), attributes, _NAMESPACES)
+    found = findings_by_bead(bitext, sentences_alone=True)
+    for bead in bitext.beads:
+        for _, held in found.get(bead.number, ()):
+            yield _said(bead, _FINDING, {"": held.said, _DATA: held.dumps()})
+        for note in bead.notes:
+            yield _said(bead, _NOTE, {"": note})
+
+
+def _said(bead: Bead, type: str, texts: Mapping[str, str]) -> _Element:
+    """What is said of a bead, by the types of the spans that say it."""
+    group = xml.new(_tei("spanGrp"), {"type": type}, _NAMESPACES)
+    for of, text in texts.items():
+        span = _sub(group, "span")
+        if of:
+            span.set("type", of)
+        span.set("from", f"#bead.{bead.number + 1}")
+        xml.put_text(span, text)
+    return group
 
 
 def _text(document: Document) -> _Element:
@@ -205,10 +258,19 @@ RECORD = Format(
     name="tei",
     title="TEI P5 linkGrp",
     endings=(".tei", ".tei.xml"),
-    keeps=Keeps(beads=True, nulls=True, scores=True, moved=True, paragraphs=True),
+    keeps=Keeps(
+        beads=True,
+        nulls=True,
+        scores=True,
+        moved=True,
+        paragraphs=True,
+        findings=True,
+        review=True,
+        notes=True,
+    ),
     read=read,
     write=lambda bitext, path: only(path, write(bitext)),
     roots=("TEI",),
     tells_languages=True,
-    remark="Both texts and the links stand in one file.",
+    remark="Both texts and the links stand in one file, findings in `spanGrp` elements.",
 )

@@ -4,7 +4,7 @@ A bead is a ``tu``, a side without a sentence has no ``tuv``.  What TMX has no p
 for stands in ``prop`` elements whose type begins with ``x-aligner-``: ``score``, ``moved``,
 ``sentences`` (where they stand, :mod:`aligner.formats.sentence_ids`), ``finding`` (JSON,
 :mod:`aligner.formats.held_findings`), and in the header ``signature`` and ``document``.
-A finding is told to people in a ``note``.
+A finding is told to people in a ``note``, and other notes stand beside.
 """
 
 from __future__ import annotations
@@ -18,19 +18,23 @@ from aligner.errors import FormatError
 from aligner.formats import xml
 from aligner.formats.files import name_of
 from aligner.formats.format import Format, Keeps, Wanted, only
-from aligner.formats.held_findings import HeldFinding, findings_by_bead, read_finding
+from aligner.formats.held_findings import (
+    HeldFinding,
+    findings_by_bead,
+    read_finding,
+    without_said,
+)
+from aligner.formats.inline import InlineText, inline_text
 from aligner.formats.pieces import Piece
 from aligner.formats.sentence_ids import ids_of, piece_of
 from aligner.formats.told import score_of, signature_of
 from aligner.formats.tongues import plain
-from aligner.formats.units import About, Unit, bitext_of_units
+from aligner.formats.units import About, Unit, bitext_of_units, units_of_flows
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
-_CODES = ("bpt", "ept", "ph", "it", "ut")
-"""Elements of a segment that hold codes of the format that it was taken from."""
 _OURS = "x-aligner-"
 
 
@@ -67,10 +71,12 @@ def _unit(bead: Bead, bitext: Bitext, found: list[tuple[Discrepancy, HeldFinding
     from lxml import etree
 
     unit = etree.Element("tu", tuid=str(bead.number + 1))
-    for discrepancy, _ in found:
+    for held in (held for _, held in found if held.silenced is None):
         note = etree.SubElement(unit, "note")
         note.set(xml.LANG, "en")
-        xml.put_text(note, f"{discrepancy.severity} {discrepancy.check}: {discrepancy.message}")
+        xml.put_text(note, held.said)
+    for text in bead.notes:
+        xml.put_text(etree.SubElement(unit, "note"), text)
     _prop(unit, "score", f"{bead.score:.4f}")
     if bead.moved:
         _prop(unit, "moved", "yes")
@@ -96,8 +102,9 @@ def _prop(element: _Element, name: str, text: str) -> _Element:
 def read(path: Path, wanted: Wanted) -> Bitext:
     """The bitext that a translation memory holds, in two of its languages.
 
-    Codes of other formats inside a segment (``bpt``, ``ept``, ``ph``, ``it``, ``ut``) are
-    left out.  A unit that has several variants in a language gives its first.
+    Of codes inside a segment that is kept which a reader sees
+    (:mod:`aligner.formats.inline`).  A unit that has several variants in a language gives
+    its first.
 
     Raises:
         FormatError: it is no TMX, or is broken.
@@ -114,36 +121,44 @@ def read(path: Path, wanted: Wanted) -> Bitext:
             about = About(_names(element), signature_of(_props(element).get("signature")))
             named.append(plain(element.get("srclang") or ""))
         else:
-            unit = _read_unit(element, file)
-            named += (code for code in unit.pieces if code not in named)
-            units.append(unit)
+            read = tuple(_read_units(element, file))
+            named += (code for code in read[0].pieces if code not in named)
+            units += read
     held = {code for unit in units for code in unit.pieces}
     named = [code for code in named if code in held]
     return bitext_of_units(units, named, wanted, file=file, about=about)
 
 
-def _read_unit(unit: _Element, file: str) -> Unit:
+def _read_units(unit: _Element, file: str) -> Iterator[Unit]:
+    """The bead of a unit, and those of the texts inside its codes."""
     props = _props(unit)
     pieces: dict[str, Piece] = {}
+    texts: dict[str, InlineText] = {}
+    notes = [*map(xml.text_of, xml.children(unit, "note"))]
     for variant in xml.children(unit, "tuv"):
         language = variant.get(xml.LANG) or variant.get("lang")
         if not language:
             raise FormatError("a tuv without xml:lang", file=file, line=xml.line_of(variant))
         segment = xml.child(variant, "seg")
         if segment is not None and plain(language) not in pieces:
-            text = xml.text_of(segment, without=_CODES)
-            pieces[plain(language)] = piece_of(text, _props(variant).get("sentences"))
-    findings = (
+            texts[plain(language)] = text = inline_text(segment)
+            pieces[plain(language)] = piece_of(text.text, _props(variant).get("sentences"))
+            notes += map(xml.text_of, xml.children(variant, "note"))
+    held = (
         read_finding(xml.text_of(prop))
         for prop in xml.children(unit, "prop")
         if prop.get("type") == f"{_OURS}finding"
     )
-    return Unit(
+    findings = tuple(one for one in held if one is not None)
+    yield Unit(
         pieces,
         score_of(props.get("score"), file, xml.line_of(unit)),
         props.get("moved") == "yes" if "score" in props else None,
-        tuple(one for one in findings if one is not None),
+        findings,
+        without_said(notes, findings),
+        sum(text.left_out for text in texts.values()),
     )
+    yield from units_of_flows(texts)
 
 
 def _props(element: _Element) -> dict[str, str]:
@@ -170,7 +185,14 @@ RECORD = Format(
     title="TMX 1.4b",
     endings=(".tmx",),
     keeps=Keeps(
-        beads=True, nulls=True, scores=True, moved=True, paragraphs=True, findings=True, notes=True
+        beads=True,
+        nulls=True,
+        scores=True,
+        moved=True,
+        paragraphs=True,
+        findings=True,
+        review=True,
+        notes=True,
     ),
     read=read,
     write=lambda bitext, path: only(path, write(bitext)),

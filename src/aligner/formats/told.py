@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pydantic import ValidationError
 
 from aligner.corpus import Signature
@@ -30,4 +32,14 @@ def signature_of(text: str | None) -> Signature | None:
     try:
         return None if text is None else Signature.model_validate_json(text)
     except ValidationError:
+        return None
+
+
+def common_signature(told: Iterable[object]) -> Signature | None:
+    """The signature that all lines of a file tell, if they tell one and the same."""
+    lines = {one if isinstance(one, str) else None for one in told}
+    line = lines.pop() if len(lines) == 1 else None
+    try:
+        return Signature.parse(line) if isinstance(line, str) else None
+    except ValueError:
         return None

@@ -1,8 +1,8 @@
 """Reading XML without trusting it, and writing it a part at a time.
 
 Nothing outside the file is read: no DTD, no entity, no network.  A file that
-declares entities is refused; nesting and the length of a text are held to the
-limits of libxml2 (256 levels, ten million bytes) unless :mod:`aligner.limits` raises the depth.
+declares entities is refused, as is one that is larger or nested deeper than
+:mod:`aligner.limits` says.
 
 XML 1.0 has no place for most control characters.  They are written as
 ``<?aligner-char 0001?>``, which other programs pass over, and read back from it.
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import regex
 
-from aligner import limits
+from aligner import untrusted_xml
 from aligner.errors import FormatError
 from aligner.formats import packed
 from aligner.formats.files import STANDARD_INPUT, name_of
@@ -37,7 +37,6 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _FORBIDDEN = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _TARGET = "aligner-char"
-_KNOWN = frozenset({"lt", "gt", "amp", "apos", "quot"})
 
 
 def elements(
@@ -57,7 +56,8 @@ def elements(
     Raises:
         UnreadableFileError: the file cannot be read.
         FormatError: it is no XML, has another root, or declares entities.
-        LimitError: it holds more, also once it is unpacked, than may be read.
+        LimitError: it holds more, also once it is unpacked, than may be read, or its
+            elements stand inside each other too often.
     """
     file = name_of(path)
     try:
@@ -107,23 +107,37 @@ def child(element: _Element, name: str) -> _Element | None:
     return next(children(element, name), None)
 
 
-def text_of(
-    element: _Element, *, without: Collection[str] = (), code_point: str | None = None
-) -> str:
+def text_of(element: _Element) -> str:
     """The text of an element and of those inside it.
-
-    Args:
-        element: the element.
-        without: the names of elements whose content is no text.
-        code_point: the name of elements that stand for the character whose number
-            their ``hex`` attribute has.
 
     Raises:
         FormatError: it holds an entity that XML does not know.
     """
     parts: list[str] = []
-    _collect(element, frozenset(without), code_point, parts)
+    _collect(element, parts)
     return "".join(parts)
+
+
+def character_of(node: _Element) -> str:
+    """The character that is written as a processing instruction of ours, or as a ``cp`` of XLIFF.
+
+    Nothing for any other node.
+
+    Raises:
+        FormatError: it is an entity that XML does not know.
+    """
+    from lxml import etree
+
+    kind: object = node.tag
+    if kind is etree.Entity:
+        raise FormatError(
+            f"it uses the entity {node.text}, and entities are not read",
+            file=node.getroottree().docinfo.URL,
+            line=line_of(node),
+        )
+    if kind is etree.ProcessingInstruction:
+        return _character(node.text) if getattr(node, "target", "") == _TARGET else ""
+    return _character(node.get("hex")) if local(node) == "cp" else ""
 
 
 def put_text(element: _Element, text: str, *, code_point: str | None = None) -> None:
@@ -207,34 +221,15 @@ def _opened(path: Path) -> AbstractContextManager[BinaryIO]:
 def _elements(
     stream: Measured, root: Collection[str] | None, take: frozenset[str], what: str, file: str
 ) -> Iterator[_Element]:
-    from lxml import etree
-
     begun = False
-    reading = etree.iterparse(
-        stream,
-        events=("start", "end"),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        huge_tree=limits.current().depth > limits.Limits().depth,
-    )
-    try:
-        for event, element in reading:
-            if not begun:
-                begun = True
-                _must_be_a_root(element, root, what, file)
-                yield element
-            elif event == "end" and local(element) in take:
-                yield element
-                _forget(element, take)
-    except etree.XMLSyntaxError as error:
-        logged = list(reading.error_log)
-        told = logged[0].message if logged else error.msg or "it ends too soon"
-        line = (logged[0].line if logged else error.lineno) or None
-        raise FormatError(f"broken XML: {' '.join(told.split())}", file=file, line=line) from None
-    except (LookupError, UnicodeDecodeError) as error:
-        raise FormatError(f"broken XML: {error}", file=file) from None
+    for event, element in untrusted_xml.events(stream, file=file):
+        if not begun:
+            begun = True
+            _must_be_a_root(element, root, what, file)
+            yield element
+        elif event == "end" and local(element) in take:
+            yield element
+            _forget(element, take)
 
 
 def _must_be_a_root(element: _Element, root: Collection[str] | None, what: str, file: str) -> None:
@@ -244,12 +239,6 @@ def _must_be_a_root(element: _Element, root: Collection[str] | None, what: str, 
             file=file,
             line=line_of(element),
         )
-    dtd: Any = element.getroottree().docinfo.internalDTD
-    for entity in () if dtd is None else dtd.iterentities():
-        if entity.name not in _KNOWN:
-            raise FormatError(
-                f"it declares the entity {entity.name!r}, and entities are not read", file=file
-            )
 
 
 def _forget(element: _Element, take: frozenset[str]) -> None:
@@ -261,27 +250,13 @@ def _forget(element: _Element, take: frozenset[str]) -> None:
         before = element.getprevious()
 
 
-def _collect(
-    element: _Element, without: frozenset[str], code_point: str | None, parts: list[str]
-) -> None:
-    from lxml import etree
-
+def _collect(element: _Element, parts: list[str]) -> None:
     parts.append(element.text or "")
     for inner in element:
-        kind: object = inner.tag
-        if kind is etree.ProcessingInstruction:
-            if getattr(inner, "target", "") == _TARGET:
-                parts.append(_character(inner.text))
-        elif kind is etree.Entity:
-            raise FormatError(
-                f"it uses the entity {inner.text}, and entities are not read",
-                file=inner.getroottree().docinfo.URL,
-                line=line_of(inner),
-            )
-        elif code_point is not None and local(inner) == code_point:
-            parts.append(_character(inner.get("hex")))
-        elif local(inner) not in without:
-            _collect(inner, without, code_point, parts)
+        if local(inner):
+            _collect(inner, parts)
+        else:
+            parts.append(character_of(inner))
         parts.append(inner.tail or "")
 
 

@@ -13,7 +13,14 @@ RECORD = Format(
     title="XLIFF 2.1 with ITS 2.0",
     endings=(".xlf", ".xliff"),
     keeps=Keeps(
-        beads=True, nulls=True, scores=True, moved=True, paragraphs=True, findings=True, notes=True
+        beads=True,
+        nulls=True,
+        scores=True,
+        moved=True,
+        paragraphs=True,
+        findings=True,
+        review=True,
+        notes=True,
     ),
     read=read,
     write=lambda bitext, path: only(path, write(bitext)),

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from aligner.formats import xml
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
 XLIFF = "urn:oasis:names:tc:xliff:document:2.0"
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
 ITS = "http://www.w3.org/2005/11/its"
@@ -25,3 +33,19 @@ def its(name: str) -> str:
 def metadata(name: str) -> str:
     """The full name of an element of the metadata module."""
     return f"{{{METADATA}}}{name}"
+
+
+Told = Mapping[tuple[str, str], list[str]]
+"""What our metadata say, by what they apply to and by their type."""
+
+
+def told_of(element: _Element) -> Told:
+    """What our metadata of an element say."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for held in xml.children(element, "metadata"):
+        for group in xml.children(held, "metaGroup"):
+            if group.get("category") == CATEGORY:
+                side = group.get("appliesTo") or ""
+                for meta in xml.children(group, "meta"):
+                    told.setdefault((side, meta.get("type") or ""), []).append(xml.text_of(meta))
+    return told

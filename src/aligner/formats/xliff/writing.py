@@ -13,21 +13,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from aligner.corpus import Bead, Bitext, Discrepancy, Severity
+from aligner.corpus import Bead, Bitext, Discrepancy
 from aligner.formats import xml
 from aligner.formats.held_findings import HeldFinding, findings_by_bead
+from aligner.formats.its import severity_number
 from aligner.formats.sentence_ids import ids_of
 from aligner.formats.xliff.names import CATEGORY, NAMESPACES, its, metadata, xliff
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_SEVERITIES = {
-    Severity.NOTE: "0",
-    Severity.MINOR: "25",
-    Severity.MAJOR: "50",
-    Severity.CRITICAL: "100",
-}
 _SIDES = ("source", "target")
 
 Found = Sequence[tuple[Discrepancy, HeldFinding]]
@@ -69,6 +64,10 @@ def _unit(bead: Bead, bitext: Bitext, found: Found) -> _Element:
         _meta(group, "moved", "yes")
     for _, held in found:
         _meta(group, "finding", held.dumps())
+    if bead.notes:
+        notes = etree.SubElement(unit, xliff("notes"))
+        for text in bead.notes:
+            xml.put_text(etree.SubElement(notes, xliff("note")), text)
     segment = etree.SubElement(unit, xliff("segment"))
     for side, name in enumerate(_SIDES):
         part = bead.segments[side]
@@ -88,6 +87,8 @@ def _put_marked(element: _Element, text: str, side: int, found: Found) -> None:
 
     marks: list[tuple[int, int, int]] = []
     for number, (_, held) in enumerate(found):
+        if held.silenced is not None:
+            continue
         span = _span(held, side, len(text))
         if span is not None:
             is_place = span[0] == span[1]
@@ -118,7 +119,7 @@ def _issue(found: Discrepancy, number: int) -> dict[str, str]:
         "type": "its:generic",
         its("locQualityIssueType"): found.its_type,
         its("locQualityIssueComment"): xml.for_attribute(found.message),
-        its("locQualityIssueSeverity"): _SEVERITIES[found.severity],
+        its("locQualityIssueSeverity"): str(severity_number(found.severity)),
     }
 
 
