@@ -55,6 +55,8 @@ def _row(format: Format) -> list[str]:
 
 def _told(format: Format) -> str:
     told = [f"{format.title}.", format.remark]
+    if format.others:
+        told.append(f"Files in {', '.join(f'`{one}`' for one in format.others)} are read as such.")
     if format.files:
         told.append(f"Its files are {', '.join(f'`{name}`' for name in format.files)}.")
     if format.extra:

@@ -89,7 +89,7 @@ def test_other_encodings_are_read(tmp_path: Path) -> None:
         ('<!DOCTYPE tmx SYSTEM "x.dtd"><tmx><tu><tuv lang="it"><seg>&a;</seg></tuv></tu></tmx>',
          "uses the entity &a;, and entities are not read"),
         ('<?xml version="1.0" encoding="klingon"?><tmx/>', "broken XML: Unsupported encoding"),
-        ("<tmx>" * 300, "broken XML: Excessive depth"),
+        ("<tmx>" * 300, "broken XML: Premature end"),
     ],
 )  # fmt: skip
 def test_what_is_no_memory_is_told_with_its_line(content: str, told: str, tmp_path: Path) -> None:
@@ -133,3 +133,44 @@ def test_a_finding_stays_when_units_before_it_are_taken_out(tmp_path: Path) -> N
     tree.write(tmp_path / "y.tmx")
     (back,) = aligner.load(tmp_path / "y.tmx").discrepancies
     assert (back.beads, back["it"].start, back["it"].text) == ((0,), 0, "Due")
+
+
+def test_a_text_inside_a_code_is_a_bead_of_its_own(tmp_path: Path) -> None:
+    codes = 'Uno<ph type="fnote">{fn <sub>Nota <ph>[]</ph>due.</sub>}</ph>.'
+    bitext = load(
+        tmp_path, tuv("it", codes) + tuv("en", "One<ph><sub>Note.</sub><sub>B</sub></ph>.")
+    )
+    assert texts(bitext) == [["Uno.", "One."], ["Nota due.", "Note."], ["", "B"]]
+
+
+def test_units_of_another_pair_of_languages_are_left_out_and_told(tmp_path: Path) -> None:
+    bitext = load(
+        tmp_path,
+        tuv("en-US", "One.") + tuv("fr", "Un."),
+        tuv("en-US", "Two.") + tuv("fr", "Deux.") + tuv("it_IT", "Due."),
+        tuv("it", "Tre."),
+    )
+    assert texts(bitext) == [["Due.", "Two."], ["Tre.", ""]]
+    assert bitext.warnings == ("1 unit is left out: not in it and en, but in others",)
+
+
+def test_notes_are_kept_and_those_that_tell_of_findings_are_not_doubled(tmp_path: Path) -> None:
+    unit = "<note>seen</note>" + tuv("it", "Uno.") + tuv("en", "One.")
+    bitext = load(tmp_path, unit.replace("<seg>One", "<note>why?</note><seg>One"))
+    assert [bead.notes for bead in bitext] == [("seen", "why?")]
+    aligner.save(found(bitext), tmp_path / "y.tmx")
+    back = aligner.load(tmp_path / "y.tmx")
+    assert [bead.notes for bead in back] == [("seen", "why?")]
+    assert len(back.discrepancies) == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "cp1252"])
+def test_memories_in_the_encodings_of_old_programs_are_read(encoding: str, tmp_path: Path) -> None:
+    declared = {"utf-8-sig": "UTF-8", "cp1252": "windows-1252"}.get(encoding, "UTF-16")
+    content = (
+        f'<?xml version="1.0" encoding="{declared}"?>\r\n<!DOCTYPE tmx SYSTEM "tmx11.dtd">\r\n'
+        '<tmx version="1.1"><header srclang="*all*"/><body><tu><tuv lang="EN-GB"><seg>A “city”.'
+        '</seg></tuv><tuv lang="IT_it"><seg>Una città.</seg></tuv></tu></body></tmx>'
+    )
+    (tmp_path / "x.tmx").write_bytes(content.encode(encoding))
+    assert texts(aligner.load(tmp_path / "x.tmx")) == [["Una città.", "A “city”."]]

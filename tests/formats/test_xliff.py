@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 import aligner
-from aligner import Bitext, FormatError, LanguageError
+from aligner import Bitext, FormatError, LanguageError, SettingsError
 from formats_support import found
 from support import bitext_of
 
@@ -129,3 +129,107 @@ def test_characters_that_xml_lacks_are_code_points(tmp_path: Path) -> None:
     content = (tmp_path / "x.xlf").read_text("utf-8")
     assert '<source>A<cp hex="0001"/>b.</source>' in content
     assert '<target>A<cp hex="FFFE"/>b.</target>' in content
+
+
+ITS_DECLARED = 'xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0"'
+
+
+def quality(bitext: Bitext) -> list[tuple[str, str, str, list[str]]]:
+    return [
+        (one.check, one.severity.value, one.message, [e.text for e in one.evidence])
+        for one in bitext.discrepancies
+    ]
+
+
+def test_quality_issues_of_others_are_findings(tmp_path: Path) -> None:
+    unit = (
+        '<its:locQualityIssues xml:id="q"><its:locQualityIssue locQualityIssueType="Grammar" '
+        'locQualityIssueComment="no" locQualityIssueSeverity="100"/>'
+        '<its:locQualityIssue locQualityIssueType="style" locQualityIssueSeverity="many"/>'
+        '<its:locQualityIssue locQualityIssueType="length" locQualityIssueEnabled="no"/>'
+        "</its:locQualityIssues>"
+        "<ignorable><source> </source></ignorable>"
+        '<segment><source> One <sm id="1" its:locQualityIssueComment="why?"/>two'
+        '<em startRef="1"/>.</source><target>Uno <mrk id="2" its:locQualityIssuesRef="#its=q">'
+        "due</mrk>.</target></segment>"
+    )
+    content = two(unit).replace(" version=", f" {ITS_DECLARED} version=")
+    bitext = load(tmp_path, content)
+    assert quality(bitext) == [
+        ("its/grammar", "critical", "no", ["due", "One two."]),
+        ("its/other", "minor", "why?", ["Uno due.", "two"]),
+        ("its/style", "minor", "Marked as style.", ["due", "One two."]),
+    ]
+    aligner.save(bitext, tmp_path / "y.tmx")
+    assert quality(aligner.load(tmp_path / "y.tmx")) == quality(bitext)
+
+
+def test_quality_issues_in_version_1_2_are_findings(tmp_path: Path) -> None:
+    unit = (
+        '<source>One.</source><target its:locQualityIssueType="omission">'
+        '<mrk mtype="x-its" its:locQualityIssuesRef="#q">Uno</mrk>.</target>'
+        '<its:locQualityIssues xml:id="q"><its:locQualityIssue locQualityIssueType="terminology" '
+        'locQualityIssueSeverity="50"/></its:locQualityIssues>'
+    )
+    content = old(unit).replace(" version=", f" {ITS_DECLARED} version=")
+    assert quality(load(tmp_path, content)) == [
+        ("its/omission", "minor", "Marked as omission.", ["Uno.", "One."]),
+        ("its/terminology", "minor", "Marked as terminology.", ["Uno", "One."]),
+    ]
+
+
+def test_a_reference_to_no_list_of_issues_is_passed_over(tmp_path: Path) -> None:
+    unit = (
+        '<segment its:locQualityIssuesRef="#x"><source>One.</source><target>Uno.</target></segment>'
+    )
+    content = two(unit).replace(" version=", f" {ITS_DECLARED} version=")
+    assert load(tmp_path, content).discrepancies == ()
+
+
+def test_marks_of_findings_that_other_programs_strip_of_metadata_are_issues(
+    tmp_path: Path,
+) -> None:
+    aligner.save(found(bitext_of([("Uno.", "One."), ("Due.", "Two.")])), tmp_path / "x.xlf")
+    tree = etree.parse(tmp_path / "x.xlf")
+    for held in list(tree.iter("{urn:oasis:names:tc:xliff:metadata:2.0}metadata")):
+        parent = held.getparent()
+        assert parent is not None
+        parent.remove(held)
+    tree.write(tmp_path / "y.xlf")
+    assert quality(aligner.load(tmp_path / "y.xlf")) == [
+        ("its/numbers", "major", "They differ.", ["Uno", "One."]),
+        ("its/numbers", "major", "They differ.", ["Uno.", "One"]),
+    ]
+
+
+def test_notes_and_comments_are_notes_of_the_bead(tmp_path: Path) -> None:
+    unit = (
+        '<notes><note id="n">ask</note></notes><segment><source>One '
+        '<mrk id="1" type="comment" ref="#n=n">two</mrk><mrk id="2" type="comment" value="no"/>'
+        "</source><target>Uno</target></segment><segment><source>Two.</source></segment>"
+    )
+    bitext = load(tmp_path, two(unit))
+    assert [bead.notes for bead in bitext] == [("ask", "no"), ()]
+    older = load(tmp_path, old("<source>One.</source><note from='x'>ask</note><note> </note>"))
+    assert [bead.notes for bead in older] == [("ask",)]
+
+
+def test_files_of_one_file_are_one_text_and_those_of_other_languages_are_left_out(
+    tmp_path: Path,
+) -> None:
+    head, body = old("<source>One.</source><target>Uno.</target>").split("<file", 1)
+    one = f"<file{body.removesuffix('</xliff>')}"
+    german = one.replace("it-IT", "de-DE").replace("Uno", "Eins")
+    bitext = load(tmp_path, f"{head}{one}{german}{one}</xliff>")
+    assert texts(bitext) == [["Uno.", "One."], ["Uno.", "One."]]
+    assert [len(p.sentences) for p in bitext["it"].paragraphs] == [1, 1]
+    assert bitext.warnings == ("1 unit is left out: not in it and en, but in others",)
+
+
+@pytest.mark.parametrize("ending", ["sdlxliff", "mqxliff", "mxliff", "txlf"])
+def test_dialects_of_programs_are_read_and_not_written(ending: str, tmp_path: Path) -> None:
+    (tmp_path / "x.xlf").write_text(old("<source>One.</source><target>Uno.</target>"), "utf-8")
+    (tmp_path / "x.xlf").rename(tmp_path / f"x.{ending}")
+    assert texts(aligner.load(tmp_path / f"x.{ending}")) == [["Uno.", "One."]]
+    with pytest.raises(SettingsError, match="tells no format"):
+        aligner.save(bitext_of([("Uno.", "One.")]), tmp_path / f"y.{ending}")

@@ -86,6 +86,7 @@ class Format:
         title: what people call it, with its version.
         endings: of its files' names, lower case with the dot; the first is the usual one.
         keeps: what its files hold.
+        others: endings that programs give to dialects of it, which are read and not written.
         read: makes a bitext of a file; ``None`` if it cannot be read.
         write: makes the files of a bitext, given the name of the main one; ``None`` if
             it cannot be written.
@@ -103,6 +104,7 @@ class Format:
     title: str
     endings: tuple[str, ...]
     keeps: Keeps
+    others: tuple[str, ...] = ()
     read: Reader | None = None
     write: Writer | None = None
     files: tuple[str, ...] = ()

@@ -126,7 +126,8 @@ def issues_in(element: _Element, lists: Lists) -> tuple[QualityIssue, ...]:
     """
     reference = element.get(f"{{{NAMESPACE}}}locQualityIssuesRef")
     if reference is not None:
-        return lists.get(reference.rpartition("#")[2], ())
+        name = reference.rpartition("#")[2].removeprefix("its=")  # as XLIFF 2.1 refers to it
+        return lists.get(name, ())
     issue = _issue(element, f"{{{NAMESPACE}}}locQualityIssue{{}}", None, strict=False)
     return (issue,) if issue.type or issue.comment else ()
 

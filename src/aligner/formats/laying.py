@@ -180,12 +180,11 @@ def _placed(
 ) -> tuple[int, tuple[int, int]]:
     """The side that a quote is of, and where it stands there."""
     free = [side for side in range(len(sides)) if side not in taken]
-    of_language = [side for side in free if sides[side].language == quote.language]
-    of_source = [side for side in free if sides[side].is_from(quote.source)]
-    in_turn = [side for side in free if len(told.quotes) == 2 and side == number]
-    may_be = of_language or (of_source if not quote.language else []) or in_turn
-    if not may_be and not quote.language:
-        may_be = free
+    may_be = [side for side in free if sides[side].language == quote.language]
+    if not quote.language:
+        of_source = [side for side in free if sides[side].is_from(quote.source)]
+        in_turn = [side for side in free if len(told.quotes) == 2 and side == number]
+        may_be = of_source or in_turn or free
     causes = []
     for side in may_be:
         try:

@@ -118,7 +118,9 @@ def held_format(path: Path) -> Format | None:
         InputError: the file is no XML, or cannot be read.
     """
     plain = without_ending(path)
+    name = plain.name.lower()
     found = ending_format(plain)
+    found = found or next((one for one in FORMATS if name.endswith(one.others)), None)
     if found is None and plain.suffix.lower() == ".xml":
         root = xml.root_name(path)
         found = next((one for one in FORMATS if root in one.roots), None)

@@ -12,6 +12,7 @@ RECORD = Format(
     name="xliff",
     title="XLIFF 2.1 with ITS 2.0",
     endings=(".xlf", ".xliff"),
+    others=(".sdlxliff", ".mqxliff", ".mxliff", ".txlf"),
     keeps=Keeps(
         beads=True,
         nulls=True,

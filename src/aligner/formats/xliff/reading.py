@@ -53,6 +53,8 @@ def read(path: Path, wanted: Wanted) -> Bitext:
         if within is not last:
             last = within
             about = about if about.names else _about(within, root)
+            told = (within.get(f"{side}-language") or "" for side in ("source", "target"))
+            named += (code for code in map(plain, told) if code not in named)
         if version[0] == "2":
             found = tuple(new_units(element, number, root, file, ids))
         else:

@@ -44,8 +44,10 @@ def new_units(unit: _Element, number: int, root: _Element, file: str, ids: Ids) 
     data = _codes(unit)
     lists = its.lists_in(unit)
     notes = _notes(unit)
+    around = [unit]
     parts = [part for part in unit if xml.local(part) in {"segment", "ignorable"}]
     for at, part in enumerate(parts):
+        notes += _notes(part)  # where translate-toolkit puts them
         pieces: dict[str, Piece] = {}
         texts: dict[str, InlineText] = {}
         found: list[HeldFinding] = []
@@ -61,9 +63,9 @@ def new_units(unit: _Element, number: int, root: _Element, file: str, ids: Ids) 
                 piece = Piece(text.text, (), (Place(number, _order(held, at)),))
             pieces[languages[side]] = piece
         if xml.local(part) == "segment":
-            marked = issues_of(texts, languages, lists, [unit, part] if at == 0 else [part], ids)
+            marked = issues_of(texts, languages, lists, [*around, part], ids)
             found = [*own, *of_others(marked, own)]
-            own = []
+            own, around = [], []
         left_out = sum(text.left_out for text in texts.values())
         said = without_said(dict.fromkeys(notes), found) if found or notes else ()
         if any(piece.spans for piece in pieces.values()):
