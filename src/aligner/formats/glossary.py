@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aligner import untrusted_xml
 from aligner.corpus.glossary import Glossary, GlossaryEntry
 from aligner.errors import FormatError, LayoutError
 from aligner.formats.files import read_whole
@@ -97,20 +98,13 @@ def from_table(content: str, languages: tuple[str, str], *, file: str | None = N
 def from_tbx(content: bytes, *, file: str | None = None) -> Glossary:
     """The glossary that a TBX document holds.
 
-    Entities are left alone and nothing is fetched.
+    Nothing is fetched.
 
     Raises:
-        FormatError: it is no well-formed XML, is not TBX, or has no entry.
+        FormatError: it is no well-formed XML, declares entities, is not TBX, or has no entry.
+        LimitError: its elements stand inside each other too often.
     """
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    try:
-        root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        raise FormatError(
-            f"no well-formed XML: {error.msg}", file=file, line=error.lineno
-        ) from None
+    root = untrusted_xml.root_of(content, file=file)
     if _name(root) not in ("martif", "tbx"):
         raise FormatError(f"no TBX: the document is <{_name(root)}>", file=file)
     entries = [entry for concept in _all(root, _CONCEPTS) if (entry := _concept(concept))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from aligner import limits
@@ -112,15 +112,24 @@ def _sentences(
     if part.spans is not None:
         yield from part.spans
         return
-    words = text[start:end]
-    for a, b in part.region.marks:
-        words = f"{words[: a - start]}{' ' * (b - a)}{words[b - start :]}"
+    words = _without(text[start:end], ((a - start, b - start) for a, b in part.region.marks))
     if part.kind is ParagraphKind.HEADING:
         spans = [_trimmed(words, 0, len(words))]
     else:
         spans = split_sentences(words, language)
     for a, b in spans:
         yield start + a, start + b
+
+
+def _without(text: str, marks: Iterable[tuple[int, int]]) -> str:
+    """A text with blanks in the place of some marks, which are in order."""
+    parts: list[str] = []
+    at = 0
+    for start, end in marks:
+        begin, past = max(start, at), min(end, len(text))
+        parts += text[at:begin], " " * (past - begin)
+        at = max(at, past)
+    return "".join((*parts, text[at:]))
 
 
 def _gaps(text: str, taken: Sequence[tuple[int, int]], foreign: Sequence[Foreign]) -> Iterator[Gap]:

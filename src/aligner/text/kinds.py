@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import regex
 
@@ -40,17 +41,27 @@ def kinds_of(
         for text, region in zip(texts, regions, strict=True)
     ]
     numbers = [_NUMBER.match(text) for text in texts]
+    runs = _runs(titles)
     found = []
     for at, (text, region) in enumerate(zip(texts, regions, strict=True)):
         if region.kind is not None:
             found.append(region.kind)
-        elif titles[at] and _stands_over(at, texts, regions, titles, numbers, recognition):
+        elif titles[at] and _stands_over(at, runs[at], texts, regions, numbers, recognition):
             found.append(ParagraphKind.HEADING)
         elif _ITEM.match(text) and not region.verbatim:
             found.append(ParagraphKind.LIST_ITEM)
         else:
             found.append(ParagraphKind.BODY)
     return found
+
+
+def _runs(titles: Sequence[bool]) -> list[tuple[int, int]]:
+    """For each block, from where to where what is alike goes on around it."""
+    runs: list[tuple[int, int]] = []
+    for _, alike in groupby(titles):
+        start, count = len(runs), sum(1 for _ in alike)
+        runs += [(start, start + count)] * count
+    return runs
 
 
 def _like_heading(text: str, recognition: Recognition) -> bool:
@@ -73,21 +84,16 @@ def _like_heading(text: str, recognition: Recognition) -> bool:
 
 def _stands_over(
     at: int,
+    run: tuple[int, int],
     texts: Sequence[str],
     regions: Sequence[Region],
-    titles: Sequence[bool],
     numbers: Sequence[object],
     recognition: Recognition,
 ) -> bool:
     """Whether what follows a heading-like block is what a heading stands over."""
-    end = at
-    while end < len(titles) and titles[end]:
-        end += 1
-    if end == len(titles):
+    start, end = run
+    if end == len(texts):
         return False
-    start = at
-    while start > 0 and titles[start - 1]:
-        start -= 1
     text = texts[at].strip(_EMPHASIS)
     marked = _is_numbered(text, recognition) or _in_capitals(text)
     if not marked and (end - start > _LONGEST_RUN or regions[at].cell):

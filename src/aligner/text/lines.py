@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 import regex
@@ -57,12 +58,17 @@ def lines_of(
     stop = len(text) if end is None else end
     found = []
     at = start
-    for line_end in regex.finditer(ends, text, pos=start, endpos=stop):
+    for line_end in _pattern(ends).finditer(text, pos=start, endpos=stop):
         found.append(_line(text, at, line_end.start()))
         at = line_end.end()
     if at < stop:
         found.append(_line(text, at, stop))
     return found
+
+
+@cache
+def _pattern(ends: str) -> regex.Pattern[str]:
+    return regex.compile(ends)
 
 
 def _line(text: str, start: int, end: int) -> Line:

@@ -39,18 +39,20 @@ def find_rows(
     """
     found: list[Rows] = []
     full = sum(not line.blank for line in lines)
+    taken = bytearray(len(lines))
     for separator in _SEPARATORS:
-        if separator not in text:
+        if not lines or text.find(separator, lines[0].start, lines[-1].end) < 0:
             continue
         fewest = 1 if separator == "\t" else 2
         if separator in _WEAK:
             fewest = max(fewest, full // 2)
         for first, past in _runs(text, lines, separator):
-            if any(first < other.past and other.first < past for other in found):
+            if any(taken[first:past]):
                 continue
             cells = tuple(_cells(text, lines[first:past], separator, table + len(found)))
             if _in_two_languages(text, cells, leaning, fewest):
                 found.append(Rows(first, past, cells))
+                taken[first:past] = b"\1" * (past - first)
     return sorted(found, key=lambda rows: rows.first)
 
 
