@@ -4,17 +4,23 @@ The schemas and samples are not part of the project.  They are looked for in
 ``../shared/schemas`` beside the checkout, or where ``ALIGNER_SCHEMAS`` says.
 """
 
+import json
 import os
+import shutil
+import subprocess
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 import aligner
-from aligner import AlignerError, Bitext
+from aligner import AlignerError, Bitext, Silenced, SilenceEntry
 from aligner.formats import tmx, xliff
+from aligner.formats.sarif import sarif
 from formats_support import found
 from strategies import bitexts
 from support import bitext_of
@@ -30,6 +36,14 @@ pytestmark = pytest.mark.skipif(
 
 BITEXT = found(
     bitext_of([("# Uno & <due>", "# One ]]>"), (("Tre\x01.", "Quattro."), ""), ("", "Five\u2028.")])
+)
+BITEXT = BITEXT.model_copy(
+    update={
+        "beads": tuple(replace(bead, notes=("a <note> &\x02", "]]>")) for bead in BITEXT),
+        "silenced": tuple(
+            Silenced(one, SilenceEntry(reason="&", id=one.id)) for one in BITEXT.discrepancies
+        ),
+    }
 )
 
 XLIFF_21 = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -76,6 +90,38 @@ def test_a_memory_with_a_finding_is_valid(tmx_dtd: etree.DTD) -> None:
 
 def test_xliff_with_a_finding_is_valid(xliff_schema: etree.XMLSchema) -> None:
     assert xliff_schema.validate(parsed(xliff.write(BITEXT))), xliff_schema.error_log
+
+
+@pytest.fixture(scope="module")
+def sarif_schema() -> Any:
+    validators = pytest.importorskip("jsonschema")
+    place = SCHEMAS / "sarif" / "schema" / "sarif-schema-2.1.0.json"
+    schema = json.loads(place.read_text("utf-8"))
+    return validators.validators.validator_for(schema)(schema)
+
+
+@settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(bitext=bitexts())
+def test_any_findings_are_a_valid_log(bitext: Bitext, sarif_schema: Any) -> None:
+    assert not [error.message for error in sarif_schema.iter_errors(json.loads(sarif(bitext)))]
+
+
+def test_a_log_with_all_that_a_finding_may_have_is_valid(sarif_schema: Any) -> None:
+    assert not [error.message for error in sarif_schema.iter_errors(json.loads(sarif(BITEXT)))]
+
+
+def test_tei_with_findings_and_notes_is_valid(tmp_path: Path) -> None:
+    jing = shutil.which(os.environ.get("ALIGNER_JING", "jing"))
+    if jing is None:
+        pytest.skip("no jing here; ALIGNER_JING names the program")
+    aligner.save(BITEXT, tmp_path / "x.tei")
+    schema = SCHEMAS / "tei" / "tei_all.rng"
+    done = subprocess.run(  # noqa: PLW1510  # what it says is shown
+        [jing, str(schema), str(tmp_path / "x.tei")], capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout) == (0, "")
 
 
 SAMPLES = [
