@@ -79,3 +79,14 @@ def test_a_ladder_that_fits_no_text_is_refused(
     (tmp_path / "x.ladder").write_text(ladder)
     with pytest.raises(error, match=told):
         aligner.load(tmp_path / "x.ladder")
+
+
+def test_sentences_that_no_row_of_a_ladder_covers_have_no_counterpart(tmp_path: Path) -> None:
+    (tmp_path / "x.it").write_text("Zero.\nUno.\nDue.\nTre.\n", encoding="utf-8")
+    (tmp_path / "x.en").write_text("Nought.\nOne.\nTwo.\n", encoding="utf-8")
+    (tmp_path / "x.ladder").write_text("1\t1\t0.5\n2\t2\t0\n", encoding="utf-8")
+    bitext = aligner.load(tmp_path / "x.ladder")
+    assert [(b["it"].text, b["en"].text) for b in bitext if not b.is_null] == [("Uno.", "One.")]
+    assert sorted(b["it"].text or b["en"].text for b in bitext if b.is_null) == [
+        "Due.", "Nought.", "Tre.", "Two.", "Zero.",
+    ]  # fmt: skip

@@ -122,3 +122,11 @@ def test_nothing_is_added_to_a_broken_file(tmp_path: Path) -> None:
     with pytest.raises(FormatError):
         silence.append(place, [SilenceEntry(reason="first", id="ab12")])
     assert place.read_text(encoding="utf-8") == "[[silence]\n"
+
+
+@pytest.mark.parametrize("content", ["{} = 1", "[[silence]]\nreason = 'x'\nline = {}"])
+def test_a_key_or_a_number_of_5000_digits_is_told_as_damage(content: str) -> None:
+    with pytest.raises(FormatError) as caught:
+        silence.loads(content.format("9" * 5000), file="x.toml")
+    assert len(str(caught.value)) <= 2000
+    assert str(caught.value).startswith("x.toml:")
