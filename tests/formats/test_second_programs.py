@@ -1,4 +1,4 @@
-"""Other programs read what is written.
+"""Other programs read what is written, and what they write is read.
 
 They are no dependencies: translate-toolkit and OpusTools are asked in a process of
 their own, in the Python that ``ALIGNER_SECOND_PYTHON`` names or in this one, and the
@@ -9,7 +9,9 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,6 +37,33 @@ from translate.storage.xliff2 import Xliff2File
 units = Xliff2File.parsefile(sys.argv[1]).units
 print(json.dumps([[str(unit.source), str(unit.target)] for unit in units]))
 """
+NOTES = """
+from translate.storage.tmx import tmxfile
+units = tmxfile.parsefile(sys.argv[1]).units
+print(json.dumps([unit.getnotes() for unit in units]))
+"""
+STATES = """
+from translate.storage.xliff2 import Xliff2File
+units = Xliff2File.parsefile(sys.argv[1]).units
+print(json.dumps([[unit.istranslated(), unit.target is None] for unit in units]))
+"""
+WRITING = """
+from translate.storage.tmx import tmxfile
+from translate.storage.xliff import xlifffile
+from translate.storage.xliff2 import Xliff2File
+memory = tmxfile(sourcelanguage="en-GB", targetlanguage="it_IT")
+memory.addtranslation("One & <two>.", "en-GB", "Uno ]]>.", "it_IT", comment="a note")
+memory.addtranslation("Three\\u2028.", "en-GB", "Tre\\U0001f600.", "it_IT")
+memory.savefile(sys.argv[1] + "/x.tmx")
+for kind, name in ((xlifffile, "1.xlf"), (Xliff2File, "2.xlf")):
+    store = kind(sourcelanguage="en-GB", targetlanguage="it-IT")
+    unit = store.addsourceunit("One & <two>.")
+    unit.target = "Uno ]]>."
+    unit.addnote("a note", origin="translator")
+    store.addsourceunit("Three\\u2028.")
+    store.savefile(sys.argv[1] + "/" + name)
+print("[]")
+"""
 OPUS = """
 import contextlib
 from opustools.parse.alignment_parser import AlignmentParser
@@ -44,7 +73,7 @@ print(json.dumps([list(link) for link in links[0]]))
 """
 
 
-def asked(program: str, place: Path, module: str) -> list[list[str]]:
+def asked(program: str, place: Path, module: str) -> Any:
     """What a program in the other Python prints of a file."""
     there = subprocess.run(  # noqa: PLW1510  # a module that is missing ends it
         [PYTHON, "-c", f"import {module}"], capture_output=True
@@ -57,8 +86,7 @@ def asked(program: str, place: Path, module: str) -> list[list[str]]:
         text=True,
         check=True,
     )
-    printed: list[list[str]] = json.loads(done.stdout)
-    return printed
+    return json.loads(done.stdout)
 
 
 @pytest.mark.parametrize(("ending", "program"), [("tmx", TMX), ("xlf", XLIFF)])
@@ -69,6 +97,32 @@ def test_translate_toolkit_reads_the_texts(ending: str, program: str, tmp_path: 
     assert asked(program, place, "translate.storage") == [
         [segment.text for segment in bead.segments] for bead in bitext
     ]
+
+
+def test_translate_toolkit_shows_findings_and_notes_as_notes(tmp_path: Path) -> None:
+    bitext = found(bitext_of([("Uno.", "One."), ("Due.", "Two.")]))
+    beads = (bitext[0], replace(bitext[1], notes=("ask & tell",)))
+    aligner.save(bitext.model_copy(update={"beads": beads}), tmp_path / "x.tmx")
+    assert asked(NOTES, tmp_path / "x.tmx", "translate.storage") == [
+        "major numbers/value: They differ.",
+        "ask & tell",
+    ]
+
+
+def test_translate_toolkit_knows_what_is_not_translated(tmp_path: Path) -> None:
+    aligner.save(bitext_of([("Uno.", "One."), ("Due.", "")]), tmp_path / "x.xlf")
+    assert asked(STATES, tmp_path / "x.xlf", "translate.storage") == [[True, False], [False, True]]
+
+
+def test_what_translate_toolkit_writes_is_read(tmp_path: Path) -> None:
+    asked(WRITING, tmp_path, "translate.storage")
+    for name, third in (("x.tmx", "Tre\U0001f600."), ("1.xlf", ""), ("2.xlf", "")):
+        bitext = aligner.load(tmp_path / name)
+        assert [[side.text for side in bead.segments] for bead in bitext] == [
+            ["Uno ]]>.", "One & <two>."],
+            [third, "Three\u2028."],
+        ]
+        assert [bead.notes for bead in bitext] == [("a note",), ()]
 
 
 def test_opustools_reads_the_links(tmp_path: Path) -> None:
