@@ -1,14 +1,16 @@
 """Formats, by name and by ending."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import aligner
-from aligner import SettingsError
+from aligner import EncodingError, SettingsError
 from aligner.corpus import Bitext
 from aligner.formats import registry
 from aligner.formats.format import KEPT, Format
+from formats_support import found
 from support import bitext_of
 
 SMALL = bitext_of([("Uno.", "One."), ("Due.", "")], scores=0.5)
@@ -77,3 +79,12 @@ def test_an_empty_bitext_loses_nothing_anywhere() -> None:
     document = SMALL.documents
     empty = Bitext(documents=document)
     assert [one.name for one in registry.FORMATS if one.losses(empty)] == []
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "tmx", "xliff", "tei", "sarif", "webannotation"])
+def test_half_a_surrogate_pair_is_told_by_every_writer(name: str, tmp_path: Path) -> None:
+    bitext = found(SMALL)
+    one = replace(bitext.discrepancies[0], id="\ud800", check="a/\ud800", message="\ud800")
+    with pytest.raises(EncodingError, match="half a surrogate pair"):
+        aligner.save(bitext.with_discrepancies((one,)), tmp_path / "x", name)
+    assert list(tmp_path.iterdir()) == []

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from aligner.corpus import Bitext
-from aligner.errors import FormatError, SettingsError
+from aligner.errors import EncodingError, FormatError, SettingsError
 from aligner.formats import (
     bitext_json,
     hunalign,
@@ -168,7 +169,8 @@ def outputs(bitext: Bitext, path: Path, format: Format) -> Iterable[Output]:
         raise SettingsError(
             f"{format.name} is read and not written; what is written is {', '.join(writable())}"
         )
-    return format.write(bitext, path)
+    with _half_characters_told():
+        return [Output(one.path, _told(one.chunks)) for one in format.write(bitext, path)]
 
 
 def write(bitext: Bitext, path: Path, format: Format) -> tuple[str, ...]:
@@ -224,6 +226,22 @@ def with_findings(bitext: Bitext, path: Path) -> Bitext:
 
 _WITH_FINDINGS = frozenset({"tmx", "xliff", "tei", "parquet"})
 """Formats of bitexts that no file of findings alone can be mistaken for."""
+
+
+def _told(chunks: Iterable[str | bytes]) -> Iterator[str | bytes]:
+    with _half_characters_told():
+        yield from chunks
+
+
+@contextmanager
+def _half_characters_told() -> Iterator[None]:
+    """Tell as an error of ours of half a surrogate pair, on which every writer fails."""
+    try:
+        yield
+    except (UnicodeEncodeError, ValidationError) as error:
+        raise EncodingError(
+            "half a surrogate pair cannot be written; the text was decoded wrongly"
+        ) from error
 
 
 @cache
