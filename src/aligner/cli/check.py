@@ -18,10 +18,11 @@ from aligner.cli.checking import (
 )
 from aligner.cli.counterparts import counterparts, must_be_patterns
 from aligner.cli.findings import FORMATS, OF_MANY, OF_PAIRS, Style, new_only, written
+from aligner.cli.formats import OneOf, of_check, of_findings
 from aligner.cli.options import Selection, Texts, output_option, takes_selection, takes_texts
-from aligner.cli.output import deliver
+from aligner.cli.output import deliver, put, tell_losses
 from aligner.cli.reviewing import write_silence_option
-from aligner.corpus import Comparison, compare
+from aligner.corpus import Bitext, Comparison, compare
 from aligner.report.terminal import Grouping
 
 
@@ -44,10 +45,10 @@ from aligner.report.terminal import Grouping
     "-f",
     "--format",
     "wanted",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="For people, lines of JSON, a table, for code-review tools, or for GitHub workflows.",
+    type=OneOf(lambda: (*FORMATS, *of_findings())),
+    help="For people, lines of JSON, a table, for code-review tools, for GitHub workflows; or "
+    "the whole bitext with its findings, for other programs.  "
+    "[default: what the name after -o ends in, or text]",
 )
 @click.option(
     "--group-by",
@@ -76,7 +77,7 @@ def check(
     pages: bool,
     match: tuple[str, str] | None,
     output: Path | None,
-    wanted: str,
+    wanted: str | None,
     group: Grouping,
     show_silenced: bool,
     baseline: Path | None,
@@ -87,14 +88,15 @@ def check(
 ) -> None:
     """Find where the two sides disagree.
 
-    Takes a page, two files, a bitext that align saved as JSON, or, with
-    --pairs, a table of pairs that are already aligned; there each finding has
-    the 0-based line of its pair, and offsets count within each cell. With
-    --pages or --match it takes any number of files, as hooks and CI jobs give
-    them.
+    Takes a page, two files, a file that is aligned already (JSON, TMX, XLIFF,
+    TSV ...), or, with --pairs, a table of pairs that are already aligned; there
+    each finding has the 0-based line of its pair, and offsets count within each
+    cell. With --pages or --match it takes any number of files, as hooks and CI
+    jobs give them.
     """
     files = tuple(filter(None, (texts.first, texts.second, *others)))
-    _must_fit(files, pairs=pairs, pages=pages, match=match, wanted=wanted, texts=texts)
+    form = wanted or of_check(output)
+    _must_fit(files, pairs=pairs, pages=pages, match=match, wanted=form, texts=texts)
     earlier = None if baseline is None else earlier_findings(baseline, selection)
     all_checked = True
     if pairs is not None:
@@ -108,12 +110,24 @@ def check(
     comparison = None
     if earlier is not None:
         comparison = compare(chain.from_iterable(one.everything for one in checked), earlier)
-    style = Style(wanted, texts.languages, pairs, show_silenced, group, output is None)
-    deliver(written(checked, comparison, style), output)
     shown = new_only(checked, comparison)
+    if form in FORMATS:
+        style = Style(form, texts.languages, pairs, show_silenced, group, output is None)
+        deliver(written(checked, comparison, style), output)
+    else:
+        _put(shown[0].bitext, form, output, files)
     _tell(shown, comparison, silenced=show_silenced)
     status = selection.exit_status(d for one in shown for d in one.bitext.discrepancies)
     context.exit(status if all_checked else 2)
+
+
+def _put(bitext: Bitext, form: str, output: Path | None, files: Iterable[str]) -> None:
+    """Write a bitext with its findings."""
+    from aligner.formats import registry
+
+    chosen = registry.named(form)
+    put(bitext, chosen, output, inputs=files)
+    tell_losses(bitext, chosen)
 
 
 def _must_fit(

@@ -10,7 +10,7 @@ import click
 from aligner import api
 from aligner.cli.formats import FormatName, read, written
 from aligner.cli.options import two_languages
-from aligner.cli.output import put, warn
+from aligner.cli.output import put, tell_losses, warn
 
 if TYPE_CHECKING:
     from aligner.formats.format import Format
@@ -67,6 +67,4 @@ def convert(
         bitext = registry.with_findings(bitext, file)
     warn([bitext])
     put(bitext, chosen, target, inputs=map(str, (source, *(texts or ()), *found)))
-    lost = chosen.losses(bitext)
-    if lost and chosen.keeps.beads:  # who asks for words or findings alone knows what is lost
-        click.echo(f"aligner: {chosen.name} does not hold {', '.join(lost)}", err=True)
+    tell_losses(bitext, chosen)

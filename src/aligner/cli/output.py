@@ -49,6 +49,13 @@ def put(bitext: Bitext, format: Format, output: Path | None, *, inputs: Iterable
     write_files(outputs)
 
 
+def tell_losses(bitext: Bitext, format: Format) -> None:
+    """Say on standard error what of a bitext the files of a format do not hold."""
+    lost = format.losses(bitext)
+    if lost and format.keeps.beads:  # who asks for words or findings alone knows what is lost
+        click.echo(f"aligner: {format.name} does not hold {', '.join(lost)}", err=True)
+
+
 def warn(bitexts: Iterable[Bitext]) -> None:
     """Say on standard error what a reader of some bitexts should know, each thing once."""
     told = (w for bitext in bitexts for held in (*bitext.documents, bitext) for w in held.warnings)
