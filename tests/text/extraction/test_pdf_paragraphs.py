@@ -154,3 +154,43 @@ def test_a_text_of_furniture_alone_is_text() -> None:
 def test_a_file_without_lines_holds_nothing() -> None:
     assert told() == []
     assert told([], []) == []
+
+
+def test_words_put_in_between_dashes_begin_no_item() -> None:
+    page = lines(f"{FULL}, scritte", f"– {FULL} –", SHORT)
+    assert texts(page) == [f"{FULL}, scritte – {FULL} – {SHORT}"]
+
+
+def test_a_dash_that_begins_a_paragraph_stays() -> None:
+    assert told(lines(f"{FULL}.", "– Una firma", "(tradotta)", f"{FULL}.")) == [
+        (f"{FULL}.", None),
+        ("– Una firma", None),
+        ("(tradotta)", None),
+        (f"{FULL}.", None),
+    ]
+
+
+def test_items_with_a_dash_whose_other_lines_are_set_in_stay_apart() -> None:
+    page = lines(f"– {FULL}", f"  {FULL}", f"– {FULL}", f"  {FULL}")
+    assert texts(page) == [f"– {FULL} {FULL}"] * 2
+
+
+def test_a_line_at_whose_end_the_next_word_had_its_place_ends_a_paragraph() -> None:
+    almost = f"{FULL[:-12]}."
+    page = lines(FULL, FULL, almost, FULL, FULL)
+    assert texts(page) == [f"{FULL} {FULL} {almost}", f"{FULL} {FULL}"]
+    page = lines(FULL, FULL, almost, f"Straordinariamente {FULL[:-20]}", FULL)
+    assert len(texts(page)) == 1
+
+
+def test_lines_that_are_all_set_in_and_not_full_are_paragraphs() -> None:
+    title, other = "   Il faro della collina e i pescatori di allora", "   Storia di una sera"
+    page = lines(FULL, f"{FULL}.", title, other, f"   {FULL}", FULL, FULL)
+    assert texts(page)[1:] == [title.strip(), other.strip(), f"{FULL} {FULL} {FULL}"]
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays_where_words_are_not_cut() -> None:
+    page = lines(*[FULL] * 60, f"{FULL} post-", f"industriale {SHORT}")
+    assert texts(page)[0].endswith(f"post-industriale {SHORT}")
+    page = lines(*[f"{FULL} can-", f"tina {FULL}"] * 3, f"{FULL} post-", f"industriale {SHORT}")
+    assert texts(page)[0].endswith(f"postindustriale {SHORT}")

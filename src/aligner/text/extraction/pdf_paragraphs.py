@@ -1,11 +1,12 @@
 """Lines of printed pages -> paragraphs, told from where the lines stand.
 
 A paragraph ends where the space to the next line is wider than usual, the next line is
-set in, the size of the letters changes, or a sentence ends before the line is full.  One
+set in, the size of the letters changes, or a sentence ends before the line is full, so that
+the next word would have had its place in it.  One
 that goes on in the next column or on the next page is put together; the heads and feet of
 pages, and their numbers, stand after it as furniture.  A word that was cut at the end of
-a line is made whole: its hyphen stays if the same word is written with a hyphen, or not as one
-word, elsewhere.
+a line is made whole: its hyphen stays if the same word is written with a hyphen elsewhere, or
+if hardly any other line ends with one, which says that words are not cut.
 """
 
 from __future__ import annotations
@@ -21,9 +22,14 @@ import regex
 from aligner.corpus import ParagraphKind
 from aligner.text.extraction.writing import TextWriter
 
-_HYPHENS = "-\u2010\u00ad"
+_SOFT = "\u00ad"
+_HYPHENS = f"-\u2010{_SOFT}"
+_CUT_LINES = 0.02
+"""The share of lines that end with a hyphen from which words are cut; of compounds it is smaller."""
 _ENDED = regex.compile(r"""[.?!…:;]["'”’»)\]]{0,3}\d{0,3}$""")
-_BULLET = regex.compile(r"[•◦▪▫‣●○■□▸►➤✓·\uf0b7\uf0a7]\s*+|[-–—*]\s++(?=\S)")
+_BULLET = regex.compile(r"[•◦▪▫‣●○■□▸►➤✓·\uf0b7\uf0a7]\s*+")
+_DASH = regex.compile(r"[-–—*]\s++(?=\S)")
+"""What an item of a list may begin with, or words put in that come to stand at the start of a line."""
 _NUMBERED = regex.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]\s")
 _PAGE_NUMBER = regex.compile(
     r"[-–—\s\[(|]*+(?:\d{1,4}|[ivxlc]{1,8})(?:\s?(?:/|\p{L}{1,3})\s?\d{1,4})?[-–—\s\])|]*+"
@@ -33,6 +39,10 @@ _CUT = regex.compile(rf"(?<!\p{{L}})(\p{{L}}++)[{_HYPHENS}]$")
 _WORD = regex.compile(r"\p{L}+(?:-\p{L}+)*+")
 _MOST_EDGE_LINES = 4
 _SAME_SIZE = 0.08
+_NARROW = regex.compile(r"[ijlftrI.,;:!'’|()\[\]/ -]")
+_LARGE = regex.compile(r"[mwMW%@—…]|\p{Lu}")
+_SURE = 0.95
+"""Up to what share of a full line a line is not full for sure."""
 _WIDE = 1.3
 """How many times as far as usual lines are apart that belong to two paragraphs."""
 
@@ -64,7 +74,9 @@ class Line:
 
     @property
     def opens(self) -> bool:
-        """Whether it begins as a sentence does."""
+        """Whether it begins as a sentence does, or with a bracket."""
+        if self.text.startswith(("(", "[")):
+            return True
         found = _OPENS.match(self.text)
         return found is None or not found[1].islower()
 
@@ -105,7 +117,7 @@ def put_paragraphs(pages: Sequence[Sequence[Line]], out: TextWriter) -> None:
 def _put(
     lines: Sequence[Line], setting: _Setting, words: Mapping[str, int], out: TextWriter
 ) -> None:
-    text = _joined(lines, words)
+    text = _joined(lines, words, cuts=setting.cuts)
     bullet = _BULLET.match(text)
     if bullet and bullet.end() < len(text):
         out.add(text[bullet.end() :], ParagraphKind.LIST_ITEM)
@@ -119,7 +131,7 @@ def _put_aside(waiting: list[Line], out: TextWriter) -> None:
     waiting.clear()
 
 
-def _joined(lines: Sequence[Line], words: Mapping[str, int]) -> str:
+def _joined(lines: Sequence[Line], words: Mapping[str, int], *, cuts: bool) -> str:
     """The text of a paragraph, words that were cut at the ends of its lines made whole."""
     parts = [lines[0].text]
     for line in lines[1:]:
@@ -130,12 +142,15 @@ def _joined(lines: Sequence[Line], words: Mapping[str, int]) -> str:
             continue
         left, right = cut[1], after[0]
         hyphened, whole = f"{left}-{right}".lower(), f"{left}{right}".lower()
-        if not right[0].islower() or words.get(hyphened, 0) > words.get(whole, 0):
+        more = words.get(hyphened, 0) - words.get(whole, 0)
+        is_known = words.get(whole, 0) or words.get(hyphened, 0)
+        was_cut = cuts or parts[-1][-1] == _SOFT
+        if not right[0].islower() or more > 0 or not (is_known or was_cut):
             parts[-1] = parts[-1][:-1] + "-"
         else:
             parts[-1] = parts[-1][:-1]
         parts.append(line.text)
-    return "".join(parts).replace("\u00ad", "")
+    return "".join(parts).replace(_SOFT, "")
 
 
 def _words(lines: Sequence[Line]) -> Counter[str]:
@@ -152,24 +167,26 @@ class _Setting:
     Attributes:
         size: of most letters.
         apart: points from a line to the next, by size of letters.
-        width: letters in a full line, by size.
+        width: of a full line, as :func:`_length` has it, by size.
         lefts: where most lines near one begin, by page and by place in tens of points.
+        cuts: whether words are cut at the ends of lines.
     """
 
     size: float
     apart: Mapping[int, float]
-    width: Mapping[int, int]
+    width: Mapping[int, float]
     lefts: Mapping[tuple[int, int], float] = field(repr=False)
+    cuts: bool = True
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> _Setting:
         """How most of some lines are printed."""
         sizes = _sizes(lines)
         gaps: dict[int, list[float]] = defaultdict(list)
-        lengths: dict[int, list[int]] = defaultdict(list)
+        lengths: dict[int, list[float]] = defaultdict(list)
         starts: dict[int, Counter[float]] = defaultdict(Counter)
         for line in lines:
-            lengths[round(line.size)].append(len(line.text))
+            lengths[round(line.size)].append(_length(line.text))
             starts[line.page][round(line.x, 0)] += 1
         for one, other in pairwise(lines):
             gap = one.y - other.y
@@ -186,6 +203,8 @@ class _Setting:
                 for page, found in starts.items()
                 for at in {round(x / 10) for x in found}
             },
+            cuts=sum(_CUT.search(line.text[-60:]) is not None for line in lines)
+            >= _CUT_LINES * len(lines),
         )
 
     def breaks(self, before: Sequence[Line], line: Line) -> bool:
@@ -201,13 +220,17 @@ class _Setting:
         full = self._fullness(last)
         if last.bold != line.bold and (full < 0.9 or self._fullness(line) < 0.9):
             return True
-        if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and (last.ended or full < 0.8)):
+        if _BULLET.match(line.text) or (
+            (_NUMBERED.match(line.text) or _DASH.match(line.text))
+            and (last.ended or full < 0.8 or _hangs(before, line))
+        ):
             return last.text[-1] not in _HYPHENS
         cut = last.text[-1] in _HYPHENS and not line.opens
         if self._follows(last, line):
             return not cut and self._breaks_in_column(before, line, full)
         if last.ended:
-            return full < 0.9 or self._indent(line) > 0.8 * line.size
+            is_full = full >= 0.9 and not (line.opens and self._would_fit(last, line))
+            return not is_full or self._indent(line) > 0.8 * line.size
         return not cut and line.opens and (full < 0.75 or self.is_heading(before))
 
     def is_heading(self, lines: Sequence[Line]) -> bool:
@@ -236,23 +259,47 @@ class _Setting:
             return True
         step = (line.x - last.x) / line.size
         alone = len(before) == 1
-        if _BULLET.match(before[0].text) or _NUMBERED.match(before[0].text):
-            return step < (-0.3 if alone else -0.8)
+        is_short = full < 0.75 and line.opens and (last.ended or full < 0.6)
+        if any(sign.match(before[0].text) for sign in (_BULLET, _DASH, _NUMBERED)):
+            return is_short or step < (-0.3 if alone else -0.8)
         if step > 0.8:
             return last.ended or full < 0.9
+        is_set_in = self._indent(line) > 0.8 * line.size
         if last.ended:
-            is_set_in = self._indent(line) > 0.8 * line.size
-            if is_set_in if alone else step < -0.8:
-                return True
-        return full < 0.75 and line.opens and (last.ended or full < 0.6)
+            begins_anew = is_set_in if alone else step < -0.8
+            return begins_anew or (line.opens and self._would_fit(last, line))
+        both_set_in = alone and is_set_in and abs(step) < 0.3
+        return is_short or (both_set_in and full < 0.8)
 
     def _fullness(self, line: Line) -> float:
         """How full a line is, 1 if as full as can be."""
-        return len(line.text) / max(1, self.width.get(round(line.size), 1))
+        return _length(line.text) / max(1.0, self.width.get(round(line.size), 1.0))
+
+    def _would_fit(self, last: Line, line: Line) -> bool:
+        """Whether the first word of a line would have had its place at the end of the last."""
+        both = f"{last.text} {line.text.partition(' ')[0]}"
+        return _length(both) < _SURE * self.width.get(round(line.size), 1.0)
 
     def _indent(self, line: Line) -> float:
         """How far a line is set in from where most lines near it begin."""
         return line.x - self.lefts.get((line.page, round(line.x / 10)), line.x)
+
+
+def _length(text: str) -> float:
+    """About how long a text is printed, the width of most letters being 1."""
+    narrow = len(_NARROW.findall(text))
+    wide = len(_LARGE.findall(text))
+    return len(text) - 0.45 * narrow + 0.35 * wide
+
+
+def _hangs(before: Sequence[Line], line: Line) -> bool:
+    """Whether a line stands below the first of an item whose other lines are set in."""
+    first = before[0]
+    return (
+        len(before) > 1
+        and abs(line.x - first.x) < 0.3 * line.size
+        and before[-1].x - first.x > 0.3 * line.size
+    )
 
 
 def _left(starts: Mapping[float, int], at: int) -> float:
