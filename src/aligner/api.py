@@ -294,8 +294,8 @@ def load(
         path: the file; ``-`` is standard input.
         format: the name of its format; told by the ending of its name, or by what it
             is, if not given.
-        languages: ISO 639-1 codes, in the order wanted of the sides.  If they are not
-            given, Italian and English where the file holds both or does not say, and
+        languages: ISO 639-1 codes, in the order wanted of the sides; countries and scripts
+            (``en-GB``) are left aside.  If they are not given, Italian and English where the file holds both or does not say, and
             otherwise the two that it holds.  A saved bitext (``.json``) keeps its order.
         texts: the files of the two sides, in that order, where the format has them in
             other files and they are not beside it.
@@ -311,11 +311,13 @@ def load(
     """
     from aligner.formats import registry
     from aligner.formats.format import Wanted
+    from aligner.formats.tongues import plain
 
     place = Path(path)
     chosen = registry.format_to_read(place) if format is None else registry.named(format)
     others = None if texts is None else (Path(texts[0]), Path(texts[1]))
-    bitext = registry.read(place, chosen, Wanted(DEFAULT_PAIR, languages, others))
+    pair = None if languages is None else (plain(languages[0]), plain(languages[1]))
+    bitext = registry.read(place, chosen, Wanted(DEFAULT_PAIR, pair, others))
     if not chosen.tells_languages:
         _must_not_be_turned(bitext, str(path))
     return bitext

@@ -159,3 +159,10 @@ def test_the_root_of_a_file_named_xml_tells_its_format(tmp_path: Path) -> None:
     aligner.save(BITEXT, tmp_path / "x.tei")
     (tmp_path / "x.tei").rename(tmp_path / "x.xml")
     assert len(aligner.load(tmp_path / "x.xml")) == 3
+
+
+def test_languages_may_be_named_with_their_regions(tmx: Path) -> None:
+    done = run("convert", tmx, "-", "--to", "tsv", "--lang", "EN-GB,it_IT")
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith("The harbour has 50 boats.\tIl porto ha 40 barche.\t")
+    assert run("convert", tmx, "-", "--to", "tsv", "--lang", "en-GB,en-US").exit_code == 2

@@ -233,3 +233,14 @@ def test_dialects_of_programs_are_read_and_not_written(ending: str, tmp_path: Pa
     assert texts(aligner.load(tmp_path / f"x.{ending}")) == [["Uno.", "One."]]
     with pytest.raises(SettingsError, match="tells no format"):
         aligner.save(bitext_of([("Uno.", "One.")]), tmp_path / f"y.{ending}")
+
+
+def test_what_is_not_to_be_translated_is_left_out_unless_it_is(tmp_path: Path) -> None:
+    kept = "<source>One.</source><target>Uno.</target>"
+    content = old(kept, "<source>CODE</source>").replace('id="1"', 'id="1" translate="no"')
+    assert texts(load(tmp_path, content)) == [["Uno.", "One."]]
+    assert load(tmp_path, content).warnings == ("1 unit is left out: not to be translated",)
+    newer = two(f"<segment>{kept}</segment>", "<segment><source>CODE</source></segment>")
+    newer = newer.replace('<file id="f">', '<file id="f" translate="no">')
+    assert texts(load(tmp_path, newer)) == [["Uno.", "One."]]
+    assert len(load(tmp_path, newer.replace('id="u1"', 'id="u1" translate="yes"'))) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from functools import cache, wraps
@@ -189,10 +190,10 @@ def _loaded(model: str) -> Encoder:
 def two_languages(
     _context: click.Context, _parameter: click.Parameter, value: str | None
 ) -> tuple[str, str] | None:
-    """The two languages that an option names, if it is given."""
+    """The two languages that an option names, if it is given; regions are left aside."""
     if value is None:
         return None
-    codes = [code.strip().lower() for code in value.split(",")]
+    codes = [re.split("[-_]", code.strip().lower())[0] for code in value.split(",")]
     if len(codes) != 2 or codes[0] == codes[1]:
         raise click.BadParameter("two different language codes are needed, as in it,en")
     return codes[0], codes[1]

@@ -26,6 +26,7 @@ class Unit:
         findings: the discrepancies that are kept with it.
         notes: what somebody wrote of it.
         codes: how many codes of the file that its texts came from are left out of them.
+        is_fixed: whether it is not to be translated, and is not.
     """
 
     pieces: Mapping[str, Piece]
@@ -34,6 +35,7 @@ class Unit:
     findings: tuple[HeldFinding, ...] = ()
     notes: tuple[str, ...] = ()
     codes: int = 0
+    is_fixed: bool = False
 
     def row(self, languages: Pair) -> Row:
         """The bead in two of the languages."""
@@ -41,7 +43,7 @@ class Unit:
         return Row((first, second), self.score, self.moved, self.findings, notes=self.notes)
 
     def is_of(self, languages: Pair) -> bool:
-        """Whether it is in these languages, and not in one of them and in some other."""
+        """Whether it is of these languages: not in one of them and in some other, say."""
         held = [code for code, piece in self.pieces.items() if piece.spans]
         return len(held) < 2 or set(languages) <= set(held)
 
@@ -72,7 +74,7 @@ def bitext_of_units(
         about: what it tells of the whole.
 
     Units with a text in one of the two languages and in a third are of another pair, and
-    left out.
+    left out; so are those that are not to be translated.
 
     Raises:
         EmptyTextError: there is no text.
@@ -81,7 +83,7 @@ def bitext_of_units(
     languages = two_of(named, wanted, file=file)
     first, second = (about.names.get(code, file) for code in languages)
     held = list(units)
-    kept = [unit for unit in held if unit.is_of(languages)]
+    kept = [unit for unit in held if unit.is_of(languages) and not unit.is_fixed]
     bitext = bitext_of_rows(
         (unit.row(languages) for unit in kept),
         languages,
@@ -111,7 +113,10 @@ def _left_out(held: Sequence[Unit], kept: Sequence[Unit], languages: Pair) -> It
     if codes:
         of = "code of another file is" if codes == 1 else "codes of other files are"
         yield f"{codes} inline {of} left out of the texts"
-    others = len(held) - len(kept)
+    fixed = sum(unit.is_fixed for unit in held)
+    if fixed:
+        yield f"{fixed} unit{' is' if fixed == 1 else 's are'} left out: not to be translated"
+    others = len(held) - len(kept) - fixed
     if others:
         of = "unit is" if others == 1 else "units are"
         yield f"{others} {of} left out: not in {languages[0]} and {languages[1]}, but in others"

@@ -35,6 +35,12 @@ def metadata(name: str) -> str:
     return f"{{{METADATA}}}{name}"
 
 
+def is_fixed(unit: _Element) -> bool:
+    """Whether a unit, or the nearest group around it that says so, is not to be translated."""
+    told = (one.get("translate") for one in (unit, *unit.iterancestors()))
+    return next(filter(None, told), "yes") == "no"
+
+
 Told = Mapping[tuple[str, str], list[str]]
 """What our metadata say, by what they apply to and by their type."""
 

@@ -12,6 +12,7 @@ from aligner.formats.quality import Ids
 from aligner.formats.tongues import plain
 from aligner.formats.units import Unit, units_of_flows
 from aligner.formats.xliff.issues import issues_of
+from aligner.formats.xliff.names import is_fixed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,6 +38,7 @@ def old_units(unit: _Element, number: int, file: _Element, ids: Ids) -> Iterator
     others = _cut(target) if "" not in texts else _whole(target)
     notes = tuple(filter(str.strip, map(xml.text_of, xml.children(unit, "note"))))
     lists = its.lists_in(unit)
+    fixed = is_fixed(unit)
     around = [one for one in (unit, source, target) if one is not None]
     for at, key in enumerate(dict.fromkeys((*texts, *others))):
         held = {
@@ -50,6 +52,7 @@ def old_units(unit: _Element, number: int, file: _Element, ids: Ids) -> Iterator
             findings=tuple(issues_of(held, (first, second), lists, around if at == 0 else (), ids)),
             notes=notes if at == 0 else (),
             codes=sum(text.left_out for text in held.values()),
+            is_fixed=fixed and not (second in pieces and pieces[second].spans),
         )
         yield from units_of_flows(held)
 

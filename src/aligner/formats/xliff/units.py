@@ -15,7 +15,7 @@ from aligner.formats.told import score_of
 from aligner.formats.tongues import plain
 from aligner.formats.units import Unit
 from aligner.formats.xliff.issues import issues_of, of_others
-from aligner.formats.xliff.names import told_of
+from aligner.formats.xliff.names import is_fixed, told_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -45,6 +45,7 @@ def new_units(unit: _Element, number: int, root: _Element, file: str, ids: Ids) 
     lists = its.lists_in(unit)
     notes = _notes(unit)
     around = [unit]
+    fixed = is_fixed(unit)
     parts = [part for part in unit if xml.local(part) in {"segment", "ignorable"}]
     for at, part in enumerate(parts):
         notes += _notes(part)  # where translate-toolkit puts them
@@ -72,7 +73,8 @@ def new_units(unit: _Element, number: int, root: _Element, file: str, ids: Ids) 
             notes = []
         else:
             said = ()
-        yield Unit(pieces, score, moved, tuple(found), said, left_out)
+        translated = pieces.get(languages[1], Piece()).spans
+        yield Unit(pieces, score, moved, tuple(found), said, left_out, fixed and not translated)
 
 
 def _order(target: _Element, at: int) -> int:
