@@ -75,7 +75,7 @@ def _keep_dismissals(
     number = "1 dismissed finding" if len(new) == 1 else f"{len(new)} dismissed findings"
     them = "it" if len(new) == 1 else "them"
     if write:
-        append(place, new)
+        append(place, new, after.signature)
         click.echo(f"aligner: {number} added to {place}", err=True)
     else:
         click.echo(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,12 @@ import click
 
 from aligner.cli.options import output_option
 from aligner.cli.output import deliver
+from aligner.corpus import Signature
 
 if TYPE_CHECKING:
     from aligner.evaluation import IndexBead
+
+RESAMPLES = 1000
 
 
 @click.command()
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
 @click.option(
     "--resamples",
     type=click.IntRange(min=0),
-    default=1000,
+    default=RESAMPLES,
     show_default=True,
     help="Bootstrap resamples for the intervals; 0 for none.",
 )
@@ -62,8 +66,18 @@ def score(gold: Path, predicted: Path, output: Path | None, wanted: str, resampl
     for warning in _differences(right, found):
         click.echo(f"aligner: {predicted}: {warning}", err=True)
     figures = evaluation.evaluate(right, found, resamples=resamples)
-    record = figures.record
-    deliver(figures.table() if wanted == "text" else f"{json.dumps(record())}\n", output)
+    signature = _signature(resamples)
+    if wanted == "text":
+        deliver(f"{figures.table()}\nMade with {signature}\n", output)
+    else:
+        deliver(f"{json.dumps({**figures.record(), 'signature': str(signature)})}\n", output)
+
+
+def _signature(resamples: int) -> Signature:
+    """With what figures are made."""
+    return Signature(version=version("aligner"), engine="score").with_settings(
+        resamples="" if resamples == RESAMPLES else str(resamples)
+    )
 
 
 def _read(path: Path) -> tuple[IndexBead, ...]:

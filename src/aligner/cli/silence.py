@@ -36,10 +36,10 @@ def silence(reviews: tuple[str, ...], output: Path | None) -> None:
         click.echo(f"aligner: {warning}", err=True)
     entries = silence_of(whole).entries
     if output is None or str(output) == "-":
-        deliver(silence.dumps(entries), None)
+        deliver(silence.dumps(entries, whole.signature), None)
         return
     known = {entry.id for entry in silence.read(output).entries} if output.exists() else set()
     new = [entry for entry in entries if entry.id not in known]
     if new:
-        silence.append(output, new)
+        silence.append(output, new, whole.signature)
     click.echo(f"aligner: {len(new)} of {len(entries)} dismissed findings added", err=True)

@@ -21,7 +21,7 @@ from typing import Any
 
 import regex
 
-from aligner.corpus import Silence, SilenceEntry
+from aligner.corpus import Signature, Silence, SilenceEntry
 from aligner.errors import FormatError, SettingsError
 from aligner.formats.files import read_whole, write_whole
 
@@ -83,8 +83,15 @@ def loads(content: str, *, file: str | None = None) -> Silence:
     return Silence(tuple(_entry(table, number, lines, file) for number, table in enumerate(tables)))
 
 
-def append(path: Path, entries: Iterable[SilenceEntry]) -> None:
+def append(
+    path: Path, entries: Iterable[SilenceEntry], made_with: Signature | None = None
+) -> None:
     """Add entries to a silence file, which need not be there yet; what stands in it stays.
+
+    Args:
+        path: the file.
+        entries: what to add.
+        made_with: as in :func:`dumps`.
 
     Raises:
         UnreadableFileError: it cannot be read or written.
@@ -95,12 +102,21 @@ def append(path: Path, entries: Iterable[SilenceEntry]) -> None:
         read(path)
         before = read_whole(path).decode("utf-8")
     gap = "" if before.endswith("\n") or not before else "\n"
-    write_whole(path, f"{before}{gap}{dumps(entries)}")
+    write_whole(path, f"{before}{gap}{dumps(entries, made_with)}")
 
 
-def dumps(entries: Iterable[SilenceEntry]) -> str:
-    """Entries as TOML, each after an empty line, to be written or appended to a file."""
-    return "".join(f"\n[[{_TABLE}]]\n{_written(entry)}" for entry in entries)
+def dumps(entries: Iterable[SilenceEntry], made_with: Signature | None = None) -> str:
+    """Entries as TOML, each after an empty line, to be written or appended to a file.
+
+    Args:
+        entries: what to write.
+        made_with: with what was found what they silence, if it is known; told in a comment.
+    """
+    written = "".join(f"\n[[{_TABLE}]]\n{_written(entry)}" for entry in entries)
+    if made_with is None or not written:
+        return written
+    told = "".join(c if c.isprintable() else "\ufffd" for c in str(made_with))
+    return f"\n# Made with {told}{written}"
 
 
 class _Lines:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from aligner import languages as languages_known
 from aligner.alignment.encoder import checked
 from aligner.alignment.encoding import Progress
-from aligner.corpus import Document
+from aligner.corpus import Document, Signature
 from aligner.errors import InputError, LayoutError, UnreadableFileError
 from aligner.languages import DEFAULT_PAIR
 from aligner.matching.documents import Matching, match_profiles
@@ -54,12 +54,15 @@ class FolderMatching:
     matching: Matching
     odd: tuple[Odd, ...]
 
-    def manifest(self, beside: Path, *, doubtful: bool = True) -> Iterator[str]:
+    def manifest(
+        self, beside: Path, *, doubtful: bool = True, made_with: Signature | None = None
+    ) -> Iterator[str]:
         """The pairs as lines of a manifest of ``aligner batch``.
 
         Args:
             beside: the folder that the manifest is to stand in.
             doubtful: whether those that a person should look at are among them.
+            made_with: with what they were matched; each line tells it.
         """
         for match in self.matching.matches:
             if match.doubt and not doubtful:
@@ -70,6 +73,8 @@ class FolderMatching:
             line |= {"score": match.score}
             if match.doubt:
                 line["doubt"] = match.doubt
+            if made_with is not None:
+                line["signature"] = str(made_with)
             yield json.dumps(line, ensure_ascii=False)
 
     def alone(self) -> Iterator[tuple[str, str]]:
