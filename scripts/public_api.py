@@ -1,7 +1,8 @@
 """Write docs/public-api.txt: what is promised to those who use the package.
 
-Every public name with its signature, every command with its options, and the names of the
-formats and of the checks, which stand in scripts and in silence files.
+Every public name with its signature, every command with its options and the statuses it ends
+with, the names of the formats and of the checks, which stand in scripts and in silence files,
+and the keys of what is written as JSON and CSV.
 
 ``python scripts/public_api.py`` writes the file.  A test compares it with what is there, so
 that no promise is changed without somebody seeing it.  Public is what ``docs/api/`` documents.
@@ -10,6 +11,7 @@ that no promise is changed without somebody seeing it.  Public is what ``docs/ap
 from __future__ import annotations
 
 import inspect
+import json
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, is_dataclass
 from enum import Enum
@@ -25,14 +27,18 @@ import regex
 from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
+import aligner
+from aligner.alignment import AlignmentSettings
+from aligner.batch.about import About
 from aligner.checks import checks
 from aligner.cli import main as command
+from aligner.formats import bitext_json, findings, jsonl, review
 from aligner.formats.registry import FORMATS
 
 TOP = Path(__file__).resolve().parents[1]
 FILE = TOP / "docs" / "public-api.txt"
 
-HEAD = """# What is promised: public names, commands with their options, formats and checks.
+HEAD = """# What is promised: public names, commands with their options, formats, checks, keys of files.
 # Made by scripts/public_api.py: do not edit.  CONTRIBUTING.md says how a promise is changed.
 """
 
@@ -54,7 +60,36 @@ def text() -> str:
     commands = _command("aligner", command)
     forms = [f"format {one.name} {' '.join(one.endings)}" for one in FORMATS]
     found = [f"check {one.id}{'' if one.default else '  # not by default'}" for one in checks()]
-    return "\n".join([HEAD, *names, *commands, *sorted(forms), "", *sorted(found)]) + "\n"
+    told = [HEAD, *names, *commands, _statuses(), "", *sorted(forms), "", *sorted(found), ""]
+    return "\n".join([*told, *_keys()]) + "\n"
+
+
+def _statuses() -> str:
+    """With what the command ends, as its help has it."""
+    paragraphs = (" ".join(one.split()) for one in (command.help or "").split("\n\n"))
+    return next(one for one in paragraphs if one.startswith("Exit status"))
+
+
+def _keys() -> Iterator[str]:
+    """The keys of what is written as JSON and CSV; the schemas in docs/ say what they hold."""
+    plain = AlignmentSettings(engine="lexical")
+    aligned = aligner.align(*_TEXTS, settings=plain, words=True)
+    bitext = aligner.check(aligned, select=["numbers"])
+    (bead,) = map(json.loads, jsonl.lines(bitext))
+    (finding,) = map(
+        json.loads, findings.jsonl(bitext.discrepancies, pair=0, signature=bitext.signature)
+    )
+    about = About("", 0, 1, {}).told()
+    header = findings.csv_header(bitext.languages, pairs=True, silenced=True, reviewed=True)
+    yield f"json {bitext_json.FORMAT} {bitext_json.SCHEMA_VERSION}  # docs/bitext.schema.json"
+    yield f"json {review.FORMAT} {review.SCHEMA_VERSION}  # docs/review.schema.json"
+    yield f"json {about['format']} {about['version']}: {' '.join(about)}"
+    yield f"jsonl beads: {' '.join(bead)}"
+    yield f"jsonl findings: {' '.join(finding)}"
+    yield f"csv findings: {header.replace(',', ' ')}"
+
+
+_TEXTS = ("Il porto di Genova aveva 40 barche.", "The port of Genoa had 50 boats.")
 
 
 def _named(name: str) -> object:
