@@ -25,6 +25,12 @@ SMOKE = ("tests/installed", "tests/test_public_names.py")
 OF_THE_SOURCES = ("tests/docs", "tests/benchmarks", "tests/test_lower_bounds.py")
 """Tests of what a wheel does not hold."""
 
+TESTED_WITH = (
+    "tests", "data", "benchmarks", "scripts", "examples", "docs", "fuzz", "pyproject.toml",
+    ".pre-commit-hooks.yaml",
+)  # fmt: skip
+"""What tests read beside the package."""
+
 
 def main() -> int:
     """Build and test; the status is 1 if a test failed, or no Python was found."""
@@ -102,14 +108,14 @@ def tested(wheel: Path, interpreter: Path, folder: Path, *, whole: bool) -> bool
     run(python, "-m", "pip", "install", "--quiet", wheel)
     run(python, "-m", "pip", "check")
     apart = folder / "apart"
-    for name in tracked("tests", "data", "benchmarks", "scripts", "examples", "docs"):
+    for name in tracked(*TESTED_WITH):
         place = apart / name
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(TOP / name, place)
-    shutil.copy(TOP / "pyproject.toml", apart)
     if whole:
         run(python, "-m", "pip", "install", "--quiet", "--group", f"{TOP}/pyproject.toml:test")
-        chosen = ["tests", *(f"--ignore={name}" for name in OF_THE_SOURCES)]
+        chosen = ["tests", "-n", "auto", "--dist", "loadfile", "-rs"]
+        chosen += [f"--ignore={name}" for name in OF_THE_SOURCES]
     else:
         run(python, "-m", "pip", "install", "--quiet", "pytest", "mypy")
         chosen = list(SMOKE)
