@@ -83,9 +83,7 @@ def loads(content: str, *, file: str | None = None) -> Silence:
     return Silence(tuple(_entry(table, number, lines, file) for number, table in enumerate(tables)))
 
 
-def append(
-    path: Path, entries: Iterable[SilenceEntry], made_with: Signature | None = None
-) -> None:
+def append(path: Path, entries: Iterable[SilenceEntry], made_with: Signature | None = None) -> None:
     """Add entries to a silence file, which need not be there yet; what stands in it stays.
 
     Args:
