@@ -295,8 +295,9 @@ def load(
         format: the name of its format; told by the ending of its name, or by what it
             is, if not given.
         languages: ISO 639-1 codes, in the order wanted of the sides; countries and scripts
-            (``en-GB``) are left aside.  If they are not given, Italian and English where the file holds both or does not say, and
-            otherwise the two that it holds.  A saved bitext (``.json``) keeps its order.
+            (``en-GB``) are left aside.  If they are not given, Italian and English where the
+            file holds both or does not say, and otherwise the two that it holds.  A saved
+            bitext (``.json``) keeps its order.
         texts: the files of the two sides, in that order, where the format has them in
             other files and they are not beside it.
 
