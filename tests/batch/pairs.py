@@ -16,12 +16,13 @@ _ENGLISH = (
 )
 
 
-def write_pairs(folder: Path, count: int) -> Path:
+def write_pairs(folder: Path, count: int, sentences: int = 3) -> Path:
     """A folder of so many pairs, ``000.it.txt`` and ``000.en.txt`` and on."""
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(count):
-        for code, sentences in (("it", _ITALIAN), ("en", _ENGLISH)):
-            lines = [sentence.format(20 + number * 3 + at) for at, sentence in enumerate(sentences)]
+        for code, texts in (("it", _ITALIAN), ("en", _ENGLISH)):
+            numbers = range(20 + number * 3, 20 + number * 3 + sentences)
+            lines = [text.format(at) for text, at in zip(texts, numbers, strict=False)]
             (folder / f"{number:03}.{code}.txt").write_text(
                 "\n\n".join(lines) + "\n", encoding="utf-8"
             )

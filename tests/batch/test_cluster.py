@@ -30,7 +30,7 @@ def cluster() -> Iterator[Any]:
 
 
 def test_a_cluster_that_loses_a_worker_leaves_the_same_bytes(cluster: Any, tmp_path: Path) -> None:
-    manifest = manifest_of_folder(write_pairs(tmp_path / "pairs", 80))
+    manifest = manifest_of_folder(write_pairs(tmp_path / "pairs", 64, 1))
     options = BatchOptions(engine="lexical", check=False)
     killed: list[int] = []
 

@@ -36,9 +36,9 @@ def _part(_context: click.Context, _parameter: click.Parameter, value: str) -> t
 @click.option(
     "-j",
     "--jobs",
-    type=click.IntRange(min=1),
+    type=click.IntRange(min=0),
     metavar="N",
-    help="Processes that share the work.  [default: one for each core]",
+    help="Processes that share the work, 0 to do it in this one.  [default: one for each core]",
 )
 @click.option(
     "--shard",
