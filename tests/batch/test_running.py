@@ -257,7 +257,7 @@ def test_a_pair_that_falls_along_with_another_is_not_blamed(pairs: Path, tmp_pat
     executor = _Breaking()
     run_batch(manifest_of_folder(pairs), tmp_path, FAST, executor=executor)
     assert [record.id for record in read_batch(tmp_path) if not record.is_ok] == ["004"]
-    assert executor.given[-2:] == [["003"], ["004"]]
+    assert sorted(executor.given[-2:]) == [["003"], ["004"]]
 
 
 @pytest.mark.parametrize("form", ["jsonl", "parquet"])
