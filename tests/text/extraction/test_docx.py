@@ -191,6 +191,94 @@ words = st.text(
 paragraphs = st.lists(words, min_size=1, max_size=8).map(" ".join)
 
 
+def paragraph(inside: str) -> str:
+    return f"<w:p>{inside}</w:p>"
+
+
+def run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        (run("uno") + "<w:r><w:softHyphen/></w:r>" + run("due"), "unodue"),
+        (run("im\u00adpor\u00adtante"), "importante"),
+        (run("e") + "<w:r><w:noBreakHyphen/></w:r>" + run("mail"), "e\u2011mail"),
+        (run("uno") + "<w:r><w:tab/><w:t>due</w:t></w:r>", "uno due"),
+        (run("uno") + '<w:r><w:br w:type="page"/></w:r>' + run("due"), "uno due"),
+        (run("uno") + '<w:r><w:br w:type="textWrapping"/></w:r>' + run("due"), "uno\ndue"),
+        (run("uno") + '<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r>', "uno"),
+        (run("uno") + '<w:r><w:sym w:font="Arial" w:char="2192"/></w:r>' + run("due"), "uno→due"),
+        (run("שלום", "<w:rtl/>") + run(" uno"), "שלום uno"),
+        (f'<w:bdo w:val="rtl">{run("uno")}</w:bdo><w:dir w:val="rtl">{run(" due")}</w:dir>', "uno due"),
+        (run("visto", "<w:vanish/>") + run("uno"), "uno"),
+        (run("visto", '<w:rStyle w:val="Nascosto"/>') + run("uno"), "uno"),
+        (
+            "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+            + run("Scrivere qui") + "</w:sdtContent></w:sdt>" + run("uno"),
+            "uno",
+        ),
+        (
+            f"<w:ruby><w:rt>{run('ku')}</w:rt><w:rubyBase>{run('uno')}</w:rubyBase></w:ruby>",
+            "uno",
+        ),
+        (
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGEREF x</w:instrText>'
+            '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' + run("12")
+            + '<w:r><w:fldChar w:fldCharType="end"/></w:r>' + run(" uno"),
+            "12 uno",
+        ),
+    ],
+)  # fmt: skip
+def test_what_word_puts_into_a_line(inside: str, text: str) -> None:
+    document = with_body(paragraph(inside))
+    hidden = document.styles.add_style("Nascosto", 2)
+    hidden.font.hidden = True
+    assert told(document) == [(text, None)]
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next() -> None:
+    deleted = "<w:pPr><w:rPr><w:del w:id='1' w:author='x'/></w:rPr></w:pPr>"
+    whole = "<w:del w:id='2' w:author='x'><w:r><w:delText>via</w:delText></w:r></w:del>"
+    document = with_body(
+        paragraph(run("Era alto."))
+        + paragraph(deleted + run("Il molo"))
+        + paragraph(deleted + whole)
+        + paragraph(run(" era chiuso."))
+        + paragraph(deleted + run("Fine."))
+    )
+    assert told(document) == [("Era alto.", None), ("Il molo era chiuso.", None), ("Fine.", None)]
+
+
+def test_tables_inside_cells_are_tables_of_their_own() -> None:
+    document = docx.Document()
+    outer = document.add_table(1, 2)
+    outer.cell(0, 0).text = "fuori"
+    outer.cell(0, 1).add_table(1, 1).cell(0, 0).text = "dentro"
+    assert [text for text, _ in told(document)] == ["fuori", "dentro"]
+
+
+def test_documents_with_macros_and_templates_are_read() -> None:
+    document = docx.Document()
+    document.add_paragraph("Era alto.")
+    for kind in (
+        "ms-word.document.macroEnabled",
+        "openxmlformats-officedocument.wordprocessingml.template",
+    ):
+        data = changed(
+            saved(document),
+            lambda name, content, kind=kind: (
+                content.replace(  # type: ignore[misc]  # bound here
+                    b"openxmlformats-officedocument.wordprocessingml.document", kind.encode()
+                )
+                if name == "[Content_Types].xml"
+                else content
+            ),
+        )
+        assert extract(data, "x.docm").text == "Era alto."
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.tuples(paragraphs, st.booleans()), min_size=1, max_size=6))
 def test_paragraphs_that_were_written_come_back(texts: list[tuple[str, bool]]) -> None:

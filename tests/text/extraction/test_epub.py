@@ -94,6 +94,44 @@ def test_notes_are_read_and_the_marks_that_lead_to_them_are_not() -> None:
     ]
 
 
+def test_a_page_that_the_guide_of_an_older_book_calls_its_contents_is_furniture() -> None:
+    pages = {"toc.xhtml": page('<p><a href="a.xhtml">Uno</a></p>'), "a.xhtml": page("<p>uno</p>")}
+    data = epub(pages)
+    guide = '</spine><guide><reference type="toc" href="toc.xhtml#x"/><reference type="text" href="a.xhtml"/></guide>'
+    assert told(replaced(data, "OEBPS/content.opf", "</spine>", guide)) == [
+        ("Uno", ParagraphKind.FURNITURE),
+        ("uno", None),
+    ]
+
+
+def test_names_may_be_written_as_they_are_or_for_addresses() -> None:
+    pages = {"a%20b.xhtml": page("<p>uno</p>"), "c d.xhtml": page("<p>due</p>")}
+    assert [text for text, _ in told(epub(pages))] == ["uno", "due"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "iso-8859-1"])
+def test_pages_are_in_the_encoding_that_they_name(encoding: str) -> None:
+    body = page("<p>Perch&#233; la citt\xe0 &amp; l&rsquo;im&shy;por\xadtante faro?</p>")
+    name = encoding.removesuffix("-sig")
+    data = epub({"a.xhtml": "x"})
+    written = body.replace('encoding="utf-8"', f'encoding="{name}"').encode(encoding)
+    assert [text for text, _ in told(replaced(data, "OEBPS/a.xhtml", None, written))] == [
+        "Perché la città & l’importante faro?"
+    ]
+
+
+def replaced(data: bytes, member: str, old: str | None, new: str | bytes) -> bytes:
+    """A book with another text in one of its members, or with another member."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(held, "w") as after:
+        for name in before.namelist():
+            content: str | bytes = before.read(name)
+            if name == member:
+                content = new if old is None else before.read(name).decode().replace(old, str(new))
+            after.writestr(name, content)
+    return held.getvalue()
+
+
 def test_tables_of_several_pages_have_numbers_of_their_own() -> None:
     table = page("<table><tr><td>a</td><td>b</td></tr></table>")
     made = extract(epub({"a.xhtml": table, "b.xhtml": table}), "x")

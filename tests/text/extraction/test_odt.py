@@ -139,6 +139,47 @@ words = st.text(
 paragraphs = st.lists(words, min_size=1, max_size=8).map(" ".join)
 
 
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        ("uno<text:s text:c='3'/>due<text:tab/>tre", "uno due tre"),
+        ("uno<text:line-break/>due<text:soft-page-break/>", "uno\ndue"),
+        ("im\u00adpor\u00adtante", "importante"),
+        ("<text:ruby><text:ruby-base>uno</text:ruby-base><text:ruby-text>ku</text:ruby-text></text:ruby>", "uno"),
+        ("<text:change-start text:change-id='c1'/>uno<text:change-end text:change-id='c1'/>", "uno"),
+        ("uno<office:annotation><text:p>no</text:p></office:annotation>", "uno"),
+        ("uno<draw:frame><draw:image><office:binary-data>AAAA</office:binary-data></draw:image></draw:frame>", "uno"),
+        ("<text:bookmark-start text:name='x'/><text:a>uno</text:a> <text:date>oggi</text:date>", "uno oggi"),
+        ("uno<text:hidden-text text:string-value='no'>no</text:hidden-text>", "uno"),
+    ],
+)  # fmt: skip
+def test_what_writer_puts_into_a_line(inside: str, text: str) -> None:
+    assert told(f"<text:p>{inside}</text:p>") == [(text, None)]
+
+
+def test_text_of_a_shape_follows_its_paragraph() -> None:
+    shape = "<draw:custom-shape><text:p>nella forma</text:p><text:p>e sotto</text:p></draw:custom-shape>"
+    assert [text for text, _ in told(f"<text:p>prima {shape}e dopo</text:p>")] == [
+        "prima e dopo",
+        "nella forma",
+        "e sotto",
+    ]
+
+
+def test_the_head_of_a_list_is_read_and_a_hidden_section_is_not() -> None:
+    body = (
+        "<text:list><text:list-header><text:p>Da fare</text:p></text:list-header>"
+        "<text:list-item><text:p>uno</text:p></text:list-item></text:list>"
+        "<text:section text:display='none'><text:p>no</text:p></text:section>"
+        "<text:section text:name='x'><text:p>due</text:p></text:section>"
+    )
+    assert told(body) == [
+        ("Da fare", None),
+        ("uno", ParagraphKind.LIST_ITEM),
+        ("due", None),
+    ]
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.tuples(paragraphs, st.booleans()), min_size=1, max_size=6))
 def test_paragraphs_that_were_written_come_back(texts: list[tuple[str, bool]]) -> None:

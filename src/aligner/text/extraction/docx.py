@@ -10,6 +10,7 @@ text of boxes that are anchored in it.  The heads and feet of pages are not read
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,8 @@ from aligner.text.extraction.xml import attribute, local, root_of
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_TYPES = "[Content_Types].xml"
+_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _HEADING = regex.compile(r"(?i)heading \d|title|subtitle")
 _LEVEL = regex.compile(r"\s*0*[0-8]\s*")
 _CONTENTS = regex.compile(r"(?i)toc \d|table of figures")
@@ -38,17 +41,33 @@ _UNREAD = frozenset((
 ))  # fmt: skip
 _SIGNS = {"tab": " ", "ptab": " ", "noBreakHyphen": "\u2011"}
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+_OF_LINES = (None, "textWrapping")
+"""The types of breaks that end a line, others a column or a page."""
 _OFF = frozenset(("0", "false", "off"))
 
 
 def extract(data: bytes, name: str) -> ExtractedText:
     """The text of a DOCX file; see :func:`aligner.text.extraction.extracted` for the errors."""
-    with Archive(data, name):
-        pass  # refuses what would fill the memory before others unpack it
-    document = _opened(data, name)
+    with Archive(data, name) as archive:  # refuses what would fill the memory of others
+        document = _opened(_as_document(archive, data), name)
     reader = _Reader(_styles(document), _notes(document, name))
     reader.blocks(document.element.body)
     return reader.out.out.extracted()
+
+
+def _as_document(archive: Archive, data: bytes) -> bytes:
+    """A document with macros, or a template, as a document, which alone the library reads."""
+    types = archive.read(_TYPES) if _TYPES in archive.names else b""
+    renamed = regex.sub(
+        rb"application/[\w.-]*\b(?:macroEnabled|template)\w*\.main\+xml", _TYPE, types
+    )
+    if renamed == types:
+        return data
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        for member in sorted(archive.names):
+            made.writestr(member, renamed if member == _TYPES else archive.read(member))
+    return held.getvalue()
 
 
 def _opened(data: bytes, name: str) -> Any:
@@ -69,13 +88,14 @@ def _opened(data: bytes, name: str) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """What a style says of its paragraphs."""
+    """What a style says of its paragraphs, and whether it hides its text."""
 
     kind: ParagraphKind | None
+    hidden: bool = False
 
 
 def _styles(document: Any) -> dict[str, _Style]:
-    """The styles of paragraphs by their ids, with what they take from those they are based on."""
+    """The styles by their ids, with what they take from those they are based on."""
     found: dict[str, _Style] = {}
     elements = {
         attribute(element, "styleId") or "": element
@@ -83,14 +103,15 @@ def _styles(document: Any) -> dict[str, _Style]:
         if local(element) == "style"
     }
     for id in elements:
-        kind = None
+        kind = hidden = None
         at, seen = id, set[str]()
-        while kind is None and at in elements and at not in seen:
+        while at in elements and at not in seen:
             seen.add(at)
             element = elements[at]
-            kind = _kind_of_style(element)
+            kind = kind or _kind_of_style(element)
+            hidden = _hides(element) if hidden is None else hidden
             at = _value(element, "basedOn") or ""
-        found[id] = _Style(kind)
+        found[id] = _Style(kind, hidden or False)
     return found
 
 
@@ -140,22 +161,27 @@ class _Reader:
 
     def blocks(self, parent: _Element) -> None:
         """Read the paragraphs and tables inside an element."""
+        begun: Inline | None = None
         for element in parent:
-            match local(element):
-                case "p":
-                    self._paragraph(element)
-                case "tbl":
-                    self._table(element)
-                case container if container in _BLOCKS:
-                    self.blocks(element)
+            called = local(element)
+            if called == "p":
+                begun = self._paragraph(element, begun or Inline())
+            elif called == "tbl":
+                self._table(element)
+            elif called in _BLOCKS and not _is_placeholder(element):
+                self.blocks(element)
 
-    def _paragraph(self, element: _Element) -> None:
+    def _paragraph(self, element: _Element, inline: Inline) -> Inline | None:
+        """Read a paragraph; what is given back goes on in the next, as its end was deleted."""
         limits.must_have_time()
-        inline = Inline()
-        self._inline(element, inline)
+        if not self._is_hidden(element, "pStyle"):
+            self._inline(element, inline)
+        if _has_no_end(element) and any(local(e) == "p" for e in element.itersiblings()):
+            return inline
         self.out.put(inline, self._kind(element))
         for box in inline.boxes:
             self.blocks(box)  # type: ignore[arg-type]  # boxes of this format are elements
+        return None
 
     def _kind(self, paragraph: _Element) -> ParagraphKind | None:
         properties = _child(paragraph, "pPr")
@@ -189,7 +215,7 @@ class _Reader:
                 inline.say(element.text)
             elif called in _SIGNS:
                 inline.say(_SIGNS[called])
-            elif called == "cr" or (called == "br" and attribute(element, "type") is None):
+            elif called == "cr" or (called == "br" and attribute(element, "type") in _OF_LINES):
                 inline.end_line()
             elif called == "br":
                 inline.say(" ")
@@ -199,8 +225,21 @@ class _Reader:
                 self._note(_NOTES[called], attribute(element, "id") or "", inline)
             elif called == "txbxContent":
                 inline.boxes.append(element)
-            elif called and called not in _UNREAD and not (called == "r" and _is_hidden(element)):
+            elif self._is_read(element):
                 self._inline(element, inline)
+
+    def _is_read(self, element: _Element) -> bool:
+        called = local(element)
+        if not called or called in _UNREAD or _is_placeholder(element):
+            return False
+        return called != "r" or not self._is_hidden(element, "rStyle")
+
+    def _is_hidden(self, element: _Element, called: str) -> bool:
+        """Whether the text of a run, or of a paragraph, is hidden."""
+        own = _hides(element) if called == "rStyle" else None
+        properties = _child(element, "rPr" if called == "rStyle" else "pPr")
+        style = None if properties is None else self.styles.get(_value(properties, called) or "")
+        return (style is not None and style.hidden) if own is None else own
 
     def _note(self, kind: str, id: str, inline: Inline) -> None:
         note = self.notes[kind].get(id)
@@ -216,9 +255,21 @@ def _paragraphs(note: _Element) -> Iterator[str]:
     yield from (made.text[region.start : region.end] for region in made.regions)
 
 
-def _is_hidden(run: _Element) -> bool:
-    hidden = _child(_child(run, "rPr"), "vanish")
-    return hidden is not None and attribute(hidden, "val") not in _OFF
+def _hides(element: _Element) -> bool | None:
+    """Whether a run or a style says that its text is hidden; ``None`` if it does not say."""
+    hidden = _child(_child(element, "rPr"), "vanish")
+    return None if hidden is None else attribute(hidden, "val") not in _OFF
+
+
+def _has_no_end(paragraph: _Element) -> bool:
+    """Whether the end of a paragraph was deleted or moved away."""
+    mark = _child(_child(paragraph, "pPr"), "rPr")
+    return _child(mark, "del") is not None or _child(mark, "moveFrom") is not None
+
+
+def _is_placeholder(element: _Element) -> bool:
+    """Whether it is a field that nobody has filled in."""
+    return local(element) == "sdt" and _child(_child(element, "sdtPr"), "showingPlcHdr") is not None
 
 
 def _symbol(element: _Element) -> str:

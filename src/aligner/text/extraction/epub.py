@@ -1,6 +1,6 @@
 """EPUB 2 and 3 (W3C): the pages of a book in the order of its spine, each read as HTML.
 
-The page of the navigation is set aside.  The marks that lead to notes and back are left out; the
+The page of the navigation, or that a book of version 2 calls its contents, is set aside.  The marks that lead to notes and back are left out; the
 notes are read where they stand.
 """
 
@@ -31,6 +31,7 @@ _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
 )
 _EMPTY_TAG = regex.compile(r"""<([A-Za-z][\w:.-]*+)((?:[^<>"'/]|/(?!>)|"[^"<]*+"|'[^'<]*+')*+)/>""")
+_SOFT = regex.compile(r"(?i)\xad|&(?:shy|#173|#xad);")
 _ASIDE = regex.compile(r"(?i)(</?)aside(?=[\s>/])")
 _LINK = regex.compile(r"(?is)<a\s([^<>]*+)>(?:[^<]|<(?!/?a\b)){0,200}+</a\s*+>")
 _NOTE_MARK = regex.compile(
@@ -74,7 +75,8 @@ def as_html(page: str) -> str:
     """A page of XHTML as a reader of HTML understands it.
 
     Empty elements are closed by a tag of their own, asides, which hold notes and what else
-    belongs to the text of a book, are no chrome, and marks of notes are left out.
+    belongs to the text of a book, are no chrome.  Marks of notes are left out, and those of
+    the places where a word may be cut.
     """
 
     def closed(match: regex.Match[str]) -> str:
@@ -83,13 +85,13 @@ def as_html(page: str) -> str:
 
     opened: str = _EMPTY_TAG.sub(closed, page)
     without: str = _LINK.sub(lambda link: "" if _NOTE_MARK.search(link[1]) else link[0], opened)
-    plain: str = _ASIDE.sub(r"\1div", without)
+    plain: str = _SOFT.sub("", _ASIDE.sub(r"\1div", without))
     return plain
 
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A page of a book: its member of the archive, and whether it is the navigation."""
+    """A page of a book: its member of the archive, and whether it is the table of contents."""
 
     path: str
     is_navigation: bool
@@ -115,17 +117,27 @@ def _spine(archive: Archive, package: str, name: str) -> Iterator[_Item]:
         if local(element) == "item"
     }
     folder = posixpath.dirname(package)
+    contents = {
+        _member(element, folder, archive)
+        for element in root.iter()
+        if local(element) == "reference" and attribute(element, "type") == "toc"
+    }
     for element in root.iter():
         if local(element) == "itemref":
             item = items.get(attribute(element, "idref") or "")
             if item is not None and (attribute(item, "media-type") or "").lower() in _PAGES:
-                yield _item(item, folder)
+                path = _member(item, folder, archive)
+                properties = (attribute(item, "properties") or "").split()
+                yield _Item(path, "nav" in properties or path in contents)
 
 
-def _item(item: _Element, folder: str) -> _Item:
-    href = unquote((attribute(item, "href") or "").partition("#")[0])
-    properties = (attribute(item, "properties") or "").split()
-    return _Item(posixpath.normpath(posixpath.join(folder, href)), "nav" in properties)
+def _member(item: _Element, folder: str, archive: Archive) -> str:
+    """The member that an item is, whose name should be written as in an address."""
+    written = (attribute(item, "href") or "").partition("#")[0]
+    names = [
+        posixpath.normpath(posixpath.join(folder, name)) for name in (unquote(written), written)
+    ]
+    return next((name for name in names if name in archive.names), names[0])
 
 
 def _locked(archive: Archive, name: str) -> frozenset[str]:

@@ -30,7 +30,7 @@ _INDEXES = frozenset((
 _UNREAD = frozenset((
     "tracked-changes", "annotation", "annotation-end", "note-citation", "ruby-text", "title", "desc",
     "sequence-decls", "variable-decls", "forms", "hidden-text", "hidden-paragraph", "event-listeners",
-    "list-header",
+    "binary-data",
 ))  # fmt: skip
 
 
@@ -102,13 +102,20 @@ class _Reader:
                 case "p" | "h":
                     self._paragraph(element, kind)
                 case "list":
-                    self.blocks(element, kind or ParagraphKind.LIST_ITEM)
+                    self._list(element, kind)
+                case "section" if attribute(element, "display") == "none":
+                    pass
                 case "table":
                     self._table(element, kind)
                 case index if index in _INDEXES:
                     self.blocks(element, ParagraphKind.FURNITURE)
                 case other if other and other not in _UNREAD and not other.endswith("-source"):
                     self.blocks(element, kind)
+
+    def _list(self, element: _Element, kind: ParagraphKind | None) -> None:
+        for item in element:
+            is_item = local(item) != "list-header"
+            self.blocks(item, kind or (ParagraphKind.LIST_ITEM if is_item else None))
 
     def _paragraph(self, element: _Element, kind: ParagraphKind | None) -> None:
         limits.must_have_time()
@@ -169,6 +176,9 @@ class _Reader:
                     self._note(element, inline)
                 case "text-box":
                     inline.boxes.append(element)
+                case other if any(local(inside) == "p" for inside in element):
+                    if other not in _UNREAD:
+                        inline.boxes.append(element)  # a shape
                 case other if other and other not in _UNREAD and not self._is_hidden(element):
                     self._inline(element, inline)
             inline.say(element.tail)

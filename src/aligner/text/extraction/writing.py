@@ -10,7 +10,8 @@ from aligner.corpus import ParagraphKind, is_blank
 from aligner.corpus.document import BLANKS
 from aligner.text.regions import Cell, Region
 
-_UNPRINTABLE = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_UNPRINTABLE = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f\xad\ud800-\udfff]")
+"""Controls, halves of surrogate pairs, and the places where a word may be cut."""
 _SPACES = regex.compile(r"[ \t\r\f\v]+")
 _AROUND_BREAKS = regex.compile(r" ?\n ?")
 
