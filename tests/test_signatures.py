@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -93,7 +94,7 @@ OUTPUTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "align": ((*TEXTS,), (*TEXTS, "-f", "tmx")),
     "check": tuple((*CHECKED, "-f", form) for form in ("text", "jsonl", "csv", "sarif", "github")),
     "convert": (("a.json", "-", "--to", "xliff"), ("a.json", "-", "--to", "jsonl")),
-    "match": ((".",),),
+    "match": ((".",), (".", "--report", "-", "-o", os.devnull)),
     "report": (CHECKED,),
     "score": (("gold.tsv", "gold.tsv"), ("gold.tsv", "gold.tsv", "-f", "json")),
     "silence": (("review.json",),),

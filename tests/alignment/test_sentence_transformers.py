@@ -38,6 +38,9 @@ class FakeModel:
         if model == "unheard-of":
             raise ValueError("no such model")
 
+    def state_dict(self) -> dict[str, Any]:
+        return {}
+
     def encode(self, sentences: Sequence[str], **options: bool) -> Any:
         assert options["normalize_embeddings"]
         assert not options["show_progress_bar"]
@@ -57,7 +60,7 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> type[FakeModel]:
 def test_a_folder_is_loaded_without_the_network(fake: type[FakeModel], tmp_path: Path) -> None:
     encoder = SentenceTransformerEncoder(tmp_path)
     assert fake.asked == [(str(tmp_path), True)]
-    assert encoder.name == f"{tmp_path.name}@sentence-transformers-9.9"
+    assert encoder.name.startswith(f"{tmp_path.name}@sentence-transformers-9.9+")
     assert encoder.dimension == 4
 
 
@@ -151,6 +154,18 @@ def test_a_real_model_from_a_folder_aligns(tiny: Path) -> None:
     bitext = aligner.align(ITALIAN, ENGLISH, encoder=encoder)
     assert [bead.kind for bead in bitext] == ["1-1"] * 3
     assert "tiny@sentence-transformers-" in bitext.signature.model
+
+
+def test_other_weights_under_the_same_name_have_another_digest(tiny: Path, tmp_path: Path) -> None:
+    from sentence_transformers import SentenceTransformer
+
+    changed = SentenceTransformer(str(tiny), device="cpu")
+    for weights in changed.parameters():
+        weights.data[1, 0] += 0.5
+    changed.save(str(tmp_path / "tiny"))
+    names = [SentenceTransformerEncoder(folder).name for folder in (tiny, tiny, tmp_path / "tiny")]
+    assert names[0] == names[1] != names[2]
+    assert len({name.partition("+")[0] for name in names}) == 1
 
 
 def test_the_command_loads_a_real_model(tiny: Path, tmp_path: Path) -> None:

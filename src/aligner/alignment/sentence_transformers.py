@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ class SentenceTransformerEncoder:
         model: a folder that holds one, or the name of one.  A folder, and a model
             that the library has stored before, are loaded without the network;
             any other name the library looks up in its own way.
+
+    Its ``name`` has the version of the library and a digest of the weights.
 
     Raises:
         MissingExtraError: the library is not installed.
@@ -51,7 +54,8 @@ class SentenceTransformerEncoder:
                 self._model = _loaded(place, local=True)
             except SettingsError:
                 self._model = _loaded(place, local=False)
-        self.name = f"{called}@{_PACKAGE}-{sentence_transformers.__version__}"
+        library = f"{_PACKAGE}-{sentence_transformers.__version__}"
+        self.name = f"{called}@{library}+{_digest(self._model)}"
         self.dimension = int(self._encoded(["."]).shape[1])
 
     def encode(self, sentences: Sequence[str]) -> Vectors:
@@ -76,6 +80,22 @@ def _loaded(model: str, *, local: bool) -> Any:
     except Exception as error:
         reason = next(iter(str(error).splitlines()), type(error).__name__)
         raise SettingsError(f"{_PACKAGE} cannot load {model!r}: {reason}") from error
+
+
+def _digest(model: Any) -> str:
+    """Of a model's weights, which another folder of the same name may have others of."""
+    said = blake2b(digest_size=6)
+    for name, weights in sorted(model.state_dict().items()):
+        said.update(name.encode())
+        said.update(_bytes_of(weights))
+    return said.hexdigest()
+
+
+def _bytes_of(weights: Any) -> memoryview:
+    import torch
+
+    plain = weights.detach().cpu().contiguous().reshape(-1).view(torch.uint8)
+    return memoryview(plain.numpy())
 
 
 def _looks_like_path(model: str | os.PathLike[str]) -> bool:

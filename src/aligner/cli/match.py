@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ import click
 
 from aligner.cli.options import languages_option, output_option
 from aligner.cli.output import as_lines, deliver, progress_on_stderr
-from aligner.corpus import Signature
 
 if TYPE_CHECKING:
     from aligner.matching import FolderMatching
@@ -48,20 +46,12 @@ def match(
     with progress_on_stderr() as progress:
         found = match_folders(first, second, languages=languages, progress=progress)
     beside = output.parent if output is not None and str(output) != "-" else Path()
-    manifest = found.manifest(beside, doubtful=not sure, made_with=_signature())
-    deliver(as_lines(manifest), output)
+    deliver(as_lines(found.manifest(beside, doubtful=not sure)), output)
     if report is not None:
         deliver(as_lines(found.report()), report)
     for line in () if report is not None else _remarks(found):
         click.echo(f"aligner: {line}", err=True)
     click.echo(f"aligner: {_counted(found)}", err=True)
-
-
-def _signature() -> Signature:
-    """With what documents are matched here."""
-    from aligner.alignment.encoder import packaged_name
-
-    return Signature(version=version("aligner"), engine="match", model=packaged_name())
 
 
 def _remarks(found: FolderMatching) -> list[str]:

@@ -7,6 +7,7 @@ import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,22 +48,21 @@ class FolderMatching:
         files: the names of either side's files, in the order that ``matching`` counts in.
         matching: which render each other.
         odd: files in neither language, in the wrong folder, or not to be read.
+        signature: with what they were matched.
     """
 
     languages: tuple[str, str]
     files: tuple[tuple[str, ...], tuple[str, ...]]
     matching: Matching
     odd: tuple[Odd, ...]
+    signature: Signature
 
-    def manifest(
-        self, beside: Path, *, doubtful: bool = True, made_with: Signature | None = None
-    ) -> Iterator[str]:
+    def manifest(self, beside: Path, *, doubtful: bool = True) -> Iterator[str]:
         """The pairs as lines of a manifest of ``aligner batch``.
 
         Args:
             beside: the folder that the manifest is to stand in.
             doubtful: whether those that a person should look at are among them.
-            made_with: with what they were matched; each line tells it.
         """
         for match in self.matching.matches:
             if match.doubt and not doubtful:
@@ -73,9 +73,7 @@ class FolderMatching:
             line |= {"score": match.score}
             if match.doubt:
                 line["doubt"] = match.doubt
-            if made_with is not None:
-                line["signature"] = str(made_with)
-            yield json.dumps(line, ensure_ascii=False)
+            yield self._line(**line)
 
     def alone(self) -> Iterator[tuple[str, str]]:
         """The files without a partner, and the one that each is most like, if that is much."""
@@ -101,19 +99,19 @@ class FolderMatching:
         for match in self.matching.matches:
             if match.doubt:
                 files = [self.files[0][match.first], self.files[1][match.second]]
-                yield _line(what="doubtful", files=files, why=match.doubt, score=match.score)
+                yield self._line(what="doubtful", files=files, why=match.doubt, score=match.score)
         for file, likest in self.alone():
             why = f"most like {likest}, which has a better partner" if likest else ""
-            yield _line(what="alone", file=file, why=why)
+            yield self._line(what="alone", file=file, why=why)
         for one, other, found in self.twins():
             why = f"{100 * found.share:.0f} % of their runs of five words"
-            yield _line(what="nearly the same", files=[one, other], why=why)
+            yield self._line(what="nearly the same", files=[one, other], why=why)
         for odd in self.odd:
-            yield _line(what="left out", file=odd.file, why=odd.reason)
+            yield self._line(what="left out", file=odd.file, why=odd.reason)
 
-
-def _line(**told: object) -> str:
-    return json.dumps(told, ensure_ascii=False)
+    def _line(self, **told: object) -> str:
+        """An object of JSON with the signature, for lines are filtered and put together."""
+        return json.dumps({**told, "signature": str(self.signature)}, ensure_ascii=False)
 
 
 def match_folders(
@@ -156,7 +154,9 @@ def match_folders(
         if not files[side]:
             raise LayoutError(f"no file is in {languages_known.get(code).name}", file=str(first))
     matching = match_profiles(*known, progress)
-    return FolderMatching(languages, (tuple(files[0]), tuple(files[1])), matching, tuple(odd))
+    signature = Signature(version=version("aligner"), engine="match", model=chosen.name)
+    both = tuple(files[0]), tuple(files[1])
+    return FolderMatching(languages, both, matching, tuple(odd), signature)
 
 
 class _Heap:
