@@ -9,7 +9,7 @@ import pytest
 import aligner
 from aligner import Bitext, Discrepancy, FormatError, Severity, Silenced, SilenceEntry
 from aligner.corpus import FindingReview, Symptom, Verdict
-from aligner.formats import registry
+from aligner.formats import findings, registry
 from aligner.report import html
 from cli.commands import run
 from formats_support import found
@@ -116,6 +116,9 @@ def test_an_annotation_of_another_program_tells_by_quote(tmp_path: Path) -> None
     assert (one["it"].start, one["en"].text) == (9, "One two, one.")
 
 
+LINE = next(findings.jsonl(CHECKED.discrepancies))
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
@@ -130,6 +133,9 @@ def test_an_annotation_of_another_program_tells_by_quote(tmp_path: Path) -> None
         ('{"runs": [{}]}', "no SARIF or Web Annotation: KeyError: 'tool'"),
         ('{"runs": 7}', "no SARIF or Web Annotation"),
         (sarif({"message": {"text": "x"}, "locations": [{}]}), "KeyError: 'physicalLocation'"),
+        (LINE.replace("numbers/value", "value"), "f:1: no finding: ValidationError"),
+        (LINE.replace("0.75", "75"), "f:1: no finding: ValidationError"),
+        (LINE.replace('"Uno"', "3"), "does not stand in the it text"),
         ({"@context": "x"}, "neither annotations nor a page of them"),
         ({"@context": "x", "target": {"selector": [3]}}, "AttributeError"),
         ("check,message,id,it_start,en_start\na/b,m,i,x,3\n", "f:2: no finding: ValueError"),

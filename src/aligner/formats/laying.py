@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Annotated
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
 
 from aligner.corpus import (
     Bitext,
@@ -21,6 +25,7 @@ from aligner.errors import FormatError
 from aligner.formats.held_findings import BeadPlaces
 from aligner.formats.quality import Ids
 from aligner.formats.quotes import Quote, Side
+from aligner.formats.stored_findings import Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +38,16 @@ class ToldFinding:
         beads: numbers that hold only where all that its evidence touches are among them.
 
     The others are those of :class:`~aligner.corpus.Discrepancy`; ``id`` may be empty.
+
+    Raises:
+        ValidationError: it can be no discrepancy.
     """
 
-    check: str
+    check: Annotated[str, Field(pattern="/")]
     message: str
     quotes: tuple[Quote, ...]
     severity: Severity = Severity.MINOR
-    confidence: float = 1.0
+    confidence: Score = 1.0
     its_type: str = "other"
     mqm: str = "other/other"
     id: str = ""

@@ -9,11 +9,12 @@ which has the same words around it, or is nearest to where the file says.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from pathlib import PurePosixPath
 from urllib.parse import unquote
+
+from pydantic.dataclasses import dataclass
 
 from aligner.corpus import Document, Evidence
 from aligner.formats.places import Places
@@ -37,6 +38,9 @@ class Quote:
         after: words after them.
         reading: what was read there as a value.
         utf16: whether offsets and columns count units of UTF-16.
+
+    Raises:
+        ValidationError: one of them is of another type.
     """
 
     language: str = ""

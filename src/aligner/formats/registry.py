@@ -115,6 +115,8 @@ def format_of(path: Path) -> Format:
 def held_format(path: Path) -> Format | None:
     """The format of a file, packed or not, whose name tells it or, in ``.xml``, its root.
 
+    A folder is that of the files of Parquet in it, if there are any.
+
     Raises:
         InputError: the file is no XML, or cannot be read.
     """
@@ -125,7 +127,7 @@ def held_format(path: Path) -> Format | None:
     if found is None and plain.suffix.lower() == ".xml":
         root = xml.root_name(path)
         found = next((one for one in FORMATS if root in one.roots), None)
-    return found
+    return parquet.RECORD if found is None and parquet.is_folder(path) else found
 
 
 def format_to_read(path: Path) -> Format:
@@ -239,9 +241,15 @@ def _half_characters_told() -> Iterator[None]:
     try:
         yield
     except (UnicodeEncodeError, ValidationError) as error:
+        if isinstance(error, ValidationError) and not _is_of_half_characters(error):
+            raise
         raise EncodingError(
             "half a surrogate pair cannot be written; the text was decoded wrongly"
         ) from error
+
+
+def _is_of_half_characters(error: ValidationError) -> bool:
+    return any(one["type"] == "string_unicode" for one in error.errors(include_url=False))
 
 
 @cache

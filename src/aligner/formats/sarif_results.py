@@ -11,12 +11,12 @@ from typing import Any
 
 import regex
 
-from aligner.corpus import Severity, SilenceEntry, Symptom
+from aligner.corpus import Severity, SilenceEntry
 from aligner.formats.findings import review_of
 from aligner.formats.laying import ToldFinding
 from aligner.formats.quality import mqm_of
 from aligner.formats.quotes import Quote
-from aligner.formats.stored_findings import StoredEntry, restore_entry
+from aligner.formats.stored_findings import StoredEntry, restore_entry, symptoms_of
 
 _SEVERITIES = {
     "error": Severity.MAJOR,
@@ -64,10 +64,7 @@ def _finding(
         its_type=its_type,
         mqm=str(held.get("mqm") or mqm_of(its_type)),
         id=id,
-        symptoms=tuple(
-            Symptom(s["check"], Severity(s["severity"]), float(s["confidence"]), s["message"])
-            for s in held.get("symptoms", ())
-        ),
+        symptoms=symptoms_of(held.get("symptoms", ())),
         review=review_of(held.get("review"), id, check) if id else None,
         silenced=_silenced(result, check),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -208,6 +208,15 @@ def restore_discrepancy(
 def restore_symptoms(stored: Sequence[StoredSymptom]) -> tuple[Symptom, ...]:
     """The symptoms that are kept so."""
     return tuple(Symptom(s.check, s.severity, s.confidence, s.message) for s in stored)
+
+
+def symptoms_of(records: Iterable[object]) -> tuple[Symptom, ...]:
+    """The symptoms that records tell.
+
+    Raises:
+        ValidationError: one is none.
+    """
+    return restore_symptoms([StoredSymptom.model_validate(one) for one in records])
 
 
 def restore_finding_review(stored: StoredFindingReview) -> FindingReview:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from aligner.corpus import Severity, SilenceEntry, Symptom
+from aligner.corpus import Severity, SilenceEntry
 from aligner.errors import FormatError, SettingsError
 from aligner.formats import bitext_json, report_html
 from aligner.formats.files import name_of, read_text
@@ -22,6 +22,7 @@ from aligner.formats.json_text import value_of
 from aligner.formats.laying import ToldFinding, told_of_bitext
 from aligner.formats.quotes import Quote
 from aligner.formats.sarif_results import of_sarif
+from aligner.formats.stored_findings import symptoms_of
 from aligner.formats.web_annotation import of_annotations
 
 _DAMAGED = (
@@ -114,10 +115,7 @@ def _of_record(record: dict[str, Any]) -> ToldFinding:
         its_type=str(record["its_type"]),
         mqm=str(record["mqm"]),
         id=str(record["id"]),
-        symptoms=tuple(
-            Symptom(s["check"], Severity(s["severity"]), float(s["confidence"]), s["message"])
-            for s in record.get("symptoms", ())
-        ),
+        symptoms=symptoms_of(record.get("symptoms", ())),
         review=review_of(record.get("review"), str(record["id"]), str(record["check"])),
         silenced=None if silenced is None else entry_of(silenced, str(record["id"])),
     )
