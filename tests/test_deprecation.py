@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from click.testing import CliRunner
 
 import aligner
 from aligner import deprecation
-from aligner.checks import running, select
+from aligner.checks import checks, running, select
 from aligner.cli import main
 from aligner.corpus import Earlier, Severity, SilenceEntry
 from aligner.deprecation import AlignerDeprecationWarning, Deprecated, Kind
@@ -68,6 +70,39 @@ def wrong(table: tuple[Deprecated, ...], version: str) -> list[str]:
     ]
     keys = [(one.kind, one.old) for one in table]
     return told + [f"{old} stands there twice" for kind, old in keys if keys.count((kind, old)) > 1]
+
+
+def there_is(kind: Kind, name: str) -> bool:
+    """Whether there is what an entry says to use."""
+    if kind is Kind.CHECK:
+        return name in {told for check in checks() for told in (check.id, check.family)}
+    if kind is Kind.NAME:
+        home, _, attribute = name.rpartition(".")
+        return hasattr(import_module(home), attribute)
+    if kind is Kind.ARGUMENT:
+        function, _, argument = name.removesuffix(")").partition("(")
+        called = getattr(aligner, function.removeprefix("aligner."), None)
+        return callable(called) and argument in inspect.signature(called).parameters
+    command, _, option = name.removeprefix("aligner ").partition(" ")
+    known = main.commands.get(command)
+    options = {told for one in known.params for told in one.opts} if known else set()
+    return known is not None and (not option or option in options)
+
+
+def test_what_is_to_be_used_instead_is_there() -> None:
+    assert [
+        one.old for one in deprecation.TABLE if one.new and not there_is(one.kind, one.new)
+    ] == []
+    assert all(there_is(one.kind, one.new) for one in (NAME, CHECK, FAMILY, COMMAND, OPTION))
+    assert there_is(Kind.ARGUMENT, "aligner.check(select)")
+    for kind, name in (
+        (Kind.NAME, "aligner.nothing"),
+        (Kind.ARGUMENT, "aligner.check(nothing)"),
+        (Kind.CHECK, "numbers/nothing"),
+        (Kind.COMMAND, "aligner nothing"),
+        (Kind.OPTION, "aligner check --nothing"),
+    ):
+        assert not there_is(kind, name)
 
 
 def test_nothing_is_kept_beyond_the_version_that_it_goes_in() -> None:
