@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+import aligner
 from aligner.batch import BatchOptions, manifest_of_folder, read_batch, run_batch
+from aligner.batch.parquet import write
 from aligner.errors import FormatError, MissingExtraError
+from aligner.formats import bitext_json
 from batch.pairs import write_pairs
 from support import must_have
 
@@ -36,6 +39,14 @@ def test_a_row_holds_beads_findings_and_the_whole(pairs: Path, tmp_path: Path) -
     (found,) = second["findings"]
     assert (found["check"], found["it"], found["en"]) == ("numbers/value", "24", "98")
     assert (third["status"], third["beads"], third["bitext"]) == ("error", None, None)
+
+
+def test_what_a_reader_should_know_of_a_bitext_has_a_column(tmp_path: Path) -> None:
+    bitext = aligner.pair("Piove.", "It rains.").model_copy(update={"warnings": ("look here",)})
+    line = f'{{"pair":0,"id":"a","status":"ok","bitext":{bitext_json.dumps(bitext).rstrip()}}}\n'
+    write([line.encode()], tmp_path / "records.parquet", ("it", "en"))
+    (row,) = parquet.read_table(tmp_path / "records.parquet").to_pylist()
+    assert row["warnings"] == ["look here"]
 
 
 def test_both_forms_hold_the_same_records(pairs: Path, tmp_path: Path) -> None:

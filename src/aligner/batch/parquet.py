@@ -3,7 +3,8 @@
 A row a pair: ``pair``, ``id``, ``meta`` (JSON), ``status``, ``error``, ``file``,
 ``message``; ``beads``, a list with the text of either side under its language code, ``kind``, ``score`` and ``moved``;
 ``findings``, a list with ``id``, ``check``, ``severity``, ``confidence``, ``message`` and
-the evidence of either side; and ``bitext``, the whole as JSON.
+the evidence of either side; ``warnings``, as that the two do not look like translations;
+and ``bitext``, the whole as JSON.
 """
 
 from __future__ import annotations
@@ -108,6 +109,7 @@ def _schema(languages: tuple[str, str]) -> Any:
             ("message", pa.string()),
             ("beads", pa.list_(pa.struct(beads))),
             ("findings", pa.list_(pa.struct(findings))),
+            ("warnings", pa.list_(pa.string())),
             ("bitext", pa.string()),
         ]
     )
@@ -139,6 +141,7 @@ def _row(line: bytes, languages: tuple[str, str]) -> dict[str, Any]:
         }
         for found in bitext.discrepancies
     ]
+    told["warnings"] = [warning for one in (*bitext.documents, bitext) for warning in one.warnings]
     return dict(told)
 
 
