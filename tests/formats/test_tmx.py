@@ -174,3 +174,13 @@ def test_memories_in_the_encodings_of_old_programs_are_read(encoding: str, tmp_p
     )
     (tmp_path / "x.tmx").write_bytes(content.encode(encoding))
     assert texts(aligner.load(tmp_path / "x.tmx")) == [["Una città.", "A “city”."]]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_references_that_make_it_no_xml_are_read_as_their_characters(
+    encoding: str, tmp_path: Path
+) -> None:
+    unit = f"<tu>{tuv('it', 'via&#x1E;vai')}{tuv('en', 'to&#31;ing')}</tu>"
+    content = f"{HEAD}{unit}</body></tmx>".replace("UTF-8", encoding)
+    (tmp_path / "x.tmx").write_bytes(content.encode(encoding))
+    assert texts(aligner.load(tmp_path / "x.tmx")) == [["via\x1evai", "to\x1fing"]]

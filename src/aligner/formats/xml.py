@@ -22,6 +22,7 @@ from aligner import untrusted_xml
 from aligner.errors import FormatError
 from aligner.formats import packed
 from aligner.formats.files import STANDARD_INPUT, name_of
+from aligner.formats.references import Permitted
 from aligner.reading import Measured, bytes_of, unreadable
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def elements(
     file = name_of(path)
     try:
         with _opened(path) as stream:
-            yield from _elements(Measured(stream, file), root, frozenset(take), what, file)
+            permitted = Permitted(Measured(stream, file))
+            yield from _elements(permitted, root, frozenset(take), what, file)
     except OSError as error:
         raise unreadable(error, file) from error
 
@@ -219,7 +221,7 @@ def _opened(path: Path) -> AbstractContextManager[BinaryIO]:
 
 
 def _elements(
-    stream: Measured, root: Collection[str] | None, take: frozenset[str], what: str, file: str
+    stream: Permitted, root: Collection[str] | None, take: frozenset[str], what: str, file: str
 ) -> Iterator[_Element]:
     begun = False
     for event, element in untrusted_xml.events(stream, file=file):
