@@ -147,10 +147,45 @@ def test_other_languages_than_those_wanted_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("score", [1.5, -0.1, float("nan")])
-def test_a_score_that_is_no_probability_is_refused(tmp_path: Path, score: float) -> None:
-    columns = {"translation": [{"it": "Uno.", "en": "One."}], "score": [score]}
+def test_scores_of_others_that_are_no_probabilities_are_not_read(
+    tmp_path: Path, score: float
+) -> None:
+    rows = [{"it": "Uno.", "en": "One."}] * 2
+    read = aligner.load(table_of(tmp_path, {"translation": rows, "score": [0.5, score]}))
+    assert [bead.score for bead in read] == [1.0, 1.0]
+
+
+def test_a_score_of_ours_that_is_no_probability_is_refused(tmp_path: Path) -> None:
+    place = written(ROWS, tmp_path)
+    table = parquet.read_table(place)
+    at = table.schema.get_field_index("score")
+    parquet.write_table(table.set_column(at, "score", [[1.5] * len(ROWS)]), place)
     with pytest.raises(FormatError, match="is no score from 0 to 1"):
-        aligner.load(table_of(tmp_path, columns))
+        aligner.load(place)
+
+
+@pytest.mark.parametrize("kind", ["large_string", "string_view", "dictionary"])
+def test_texts_are_read_from_any_column_of_strings(tmp_path: Path, kind: str) -> None:
+    of = pa.dictionary(pa.int32(), pa.string()) if kind == "dictionary" else getattr(pa, kind)()
+    columns = {code: pa.array(["x", None, "x"]).cast(of) for code in ("it", "en")}
+    read = aligner.load(table_of(tmp_path, columns))
+    assert [bead.kind for bead in read] == ["1-1", "1-1"]
+
+
+def test_files_of_a_folder_follow_each_other(tmp_path: Path) -> None:
+    for number in (1, 0):
+        rows = [{"it": f"Numero {number}.", "en": f"Number {number}."}]
+        table_of(tmp_path, {"translation": rows}).rename(
+            tmp_path / f"train-0000{number}-of-00002.parquet"
+        )
+    (tmp_path / "dataset_info.json").write_text("{}")
+    assert aligner.load(tmp_path)["en"].text == "Number 0.\nNumber 1."
+
+
+def test_columns_of_other_names_are_told(tmp_path: Path) -> None:
+    place = table_of(tmp_path, {"src": ["Uno."], "tgt": ["One."]})
+    with pytest.raises(FormatError, match="this one has src, tgt"):
+        aligner.load(place)
 
 
 @pytest.mark.parametrize("kept", [0, 4, 100, 0.5, 0.99])

@@ -25,7 +25,8 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -35,13 +36,14 @@ from pydantic import ValidationError
 from aligner import limits
 from aligner.corpus import Bead, Bitext, Discrepancy
 from aligner.errors import FormatError, MissingExtraError
-from aligner.formats.files import name_of, read_whole
+from aligner.formats.files import STANDARD_INPUT, name_of, read_whole
 from aligner.formats.format import Format, Keeps, Output, Wanted
 from aligner.formats.held_findings import HeldFinding, findings_by_bead, read_finding
 from aligner.formats.sentence_ids import ids_of, piece_of
 from aligner.formats.stored_findings import Stored
+from aligner.formats.tables import SIDES
 from aligner.formats.told import score_of, signature_of
-from aligner.formats.tongues import plain
+from aligner.formats.tongues import is_known, plain
 from aligner.formats.units import About, Unit, bitext_of_units
 
 _TOGETHER = 10_000
@@ -79,7 +81,9 @@ def read(path: Path, wanted: Wanted) -> Bitext:
     """The bitext that a Parquet file holds, in two of its languages.
 
     The texts are in a column ``translation``, a struct with a string for each language, or
-    in columns named by the codes of the languages.
+    in columns named by the codes of the languages.  Of a folder all files are read, one
+    after the other.  Where a column ``score`` that others made holds no probabilities, it is
+    not read.
 
     Raises:
         MissingExtraError: pyarrow is not installed.
@@ -89,27 +93,38 @@ def read(path: Path, wanted: Wanted) -> Bitext:
     """
     pa, parquet = _pyarrow()
     file = name_of(path)
-    data = read_whole(path)
-    try:
-        with parquet.ParquetFile(pa.BufferReader(data)) as table:
-            schema = table.schema_arrow
-            languages = _languages(pa, schema)
-            about, order = _about(schema.metadata or {})
-            beside = [name for name in _BESIDE if name in schema.names]
-            texts = ["translation"] if "translation" in schema.names else list(languages)
-            rows = _rows(table, [*texts, *beside], file) if languages else ()
-            units = [_unit(row, languages, file) for row in rows]
-    except (pa.ArrowException, OSError, ValueError) as error:
-        cause = " ".join(str(error).split())[:200]
-        raise FormatError(f"not a Parquet file, or damaged: {cause}", file=file) from None
-    if not languages:
-        raise FormatError(
-            "no beads: a Parquet file of beads has a column translation, a struct with a "
-            "string for each language, or a column named by the code of each language",
-            file=file,
-        )
-    named = [*order, *(plain(code) for code in languages)]
+    about, order = About(), tuple[str, ...]()
+    named: list[str] = []
+    units: list[Unit] = []
+    for shard in _shards(path) or [path]:
+        data, called = read_whole(shard), name_of(shard)
+        try:
+            with parquet.ParquetFile(pa.BufferReader(data)) as table:
+                languages = _languages(pa, table.schema_arrow, called)
+                about, order = _about(table.schema_arrow.metadata or {})
+                units += _units(table, languages, called, is_ours=bool(order))
+        except (pa.ArrowException, OSError, ValueError) as error:
+            cause = " ".join(str(error).split())[:200]
+            raise FormatError(f"not a Parquet file, or damaged: {cause}", file=called) from None
+        named += [*order, *(plain(code) for code in languages)]
+    if any(unit.score < 0.0 for unit in units):
+        units = [replace(unit, score=1.0) for unit in units]
     return bitext_of_units(units, named, wanted, file=file, about=about)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder of Parquet files, as ``datasets`` has them."""
+    try:
+        return path.is_dir() and bool(_shards(path))
+    except (OSError, ValueError):
+        return False
+
+
+def _shards(path: Path) -> list[Path]:
+    """The file, or the files of a folder in the order of their names."""
+    if path == STANDARD_INPUT or not path.is_dir():
+        return [path]
+    return sorted(one for one in path.iterdir() if one.suffix.lower() in RECORD.endings)
 
 
 def _pyarrow() -> tuple[Any, Any]:
@@ -198,18 +213,37 @@ def _row(
     }
 
 
-def _languages(pa: Any, schema: Any) -> tuple[str, ...]:
-    """The languages that have a string in each row, in the order of the file."""
+def _languages(pa: Any, schema: Any, file: str) -> tuple[str, ...]:
+    """The languages that have a text in each row, in the order of the file.
+
+    Raises:
+        FormatError: there are none.
+    """
     if "translation" in schema.names:
         held = schema.field("translation").type
         fields = [held.field(k) for k in range(held.num_fields)] if pa.types.is_struct(held) else []
+        fields = [field for field in fields if len(plain(field.name)) in {2, 3}]
     else:
-        fields = [field for field in schema if field.name not in _BESIDE]
-    return tuple(
-        field.name
-        for field in fields
-        if (pa.types.is_string(field.type) or pa.types.is_large_string(field.type))
-        and len(plain(field.name)) in {2, 3}
+        has_sides = all(side & set(schema.names) for side in SIDES)
+        fields = [] if has_sides else [one for one in schema if is_known(plain(one.name))]
+    found = tuple(field.name for field in fields if _is_text(pa, field.type))
+    if not found:
+        columns = ", ".join(schema.names)
+        raise FormatError(
+            "no beads: a Parquet file of beads has a column translation, a struct with a "
+            "string for each language, or a column named by the code of each language; this one "
+            f"has {columns[:200] or 'no columns'}",
+            file=file,
+        )
+    return found
+
+
+def _is_text(pa: Any, type: Any) -> bool:
+    of = type.value_type if pa.types.is_dictionary(type) else type
+    return bool(
+        pa.types.is_string(of)
+        or pa.types.is_large_string(of)
+        or (hasattr(pa.types, "is_string_view") and pa.types.is_string_view(of))
     )
 
 
@@ -223,16 +257,20 @@ def _about(metadata: dict[bytes, bytes]) -> tuple[About, tuple[str, ...]]:
     return About(names, signature_of(json.dumps(told.signature))), told.languages
 
 
-def _rows(table: Any, columns: list[str], file: str) -> Iterator[dict[str, Any]]:
+def _units(table: Any, languages: Sequence[str], file: str, *, is_ours: bool) -> Iterator[Unit]:
+    names = table.schema_arrow.names
+    columns = ["translation"] if "translation" in names else list(languages)
+    columns += [name for name in _BESIDE if name in names]
     size = 0
     for batch in table.iter_batches(_TOGETHER, columns=columns):
         size += batch.nbytes
         limits.must_fit(size, file=file)
         limits.must_have_time()
-        yield from batch.to_pylist()
+        for row in batch.to_pylist():
+            yield _unit(row, languages, file, is_ours=is_ours)
 
 
-def _unit(row: dict[str, Any], languages: Iterable[str], file: str) -> Unit:
+def _unit(row: dict[str, Any], languages: Iterable[str], file: str, *, is_ours: bool) -> Unit:
     texts = row.get("translation", row)
     ids = row.get("sentences")
     pieces = {
@@ -245,10 +283,21 @@ def _unit(row: dict[str, Any], languages: Iterable[str], file: str) -> Unit:
     score, moved = row.get("score"), row.get("moved")
     return Unit(
         pieces,
-        score_of(None if score is None else str(score), file),
+        _score(score, file) if is_ours else _theirs(score),
         moved if isinstance(moved, bool) else None,
         tuple(_findings(row.get("findings"))),
     )
+
+
+def _score(value: object, file: str) -> float:
+    return score_of(None if value is None else str(value), file)
+
+
+def _theirs(value: object) -> float:
+    """A score of others, which may be no probability; -1 says so."""
+    if value is None:
+        return 1.0
+    return value if isinstance(value, float) and 0.0 <= value <= 1.0 else -1.0
 
 
 def _string(value: object) -> str | None:
@@ -278,5 +327,6 @@ RECORD = Format(
     tells_languages=True,
     extra="parquet",
     remark="`datasets`, `pandas` and `polars` read it; a side without a sentence is null. Any "
-    "Parquet file with a `translation` column, or with columns named by language codes, is read.",
+    "Parquet file with a `translation` column, or with columns named by language codes, is read, "
+    "and a folder of such files.",
 )

@@ -27,10 +27,11 @@ _LABELLED = 20
 """Cells of a column from which labels can be told by how often they come."""
 _NO_TEXT = regex.compile(r"(?=\D*+\d)\S++|[a-z]{2,10}://\S*+|www\.\S*+|[-\d.,:/+%() ]++")
 _KIND = regex.compile(r"\d{1,9}-\d{1,9}")
-_SIDES = (
+SIDES = (
     frozenset(("source", "src")),
     frozenset(("target", "tgt", "trg", "translation", "reference", "ref", "mt", "hypothesis")),
 )
+"""What columns are called that hold a text and its translation."""
 _SEPARATORS = ",;\t|"
 _SAID = regex.compile(r"sep=([,;\t|])\r?\n")
 
@@ -224,12 +225,12 @@ def _named(first: Sequence[str], languages: Pair) -> tuple[int, int] | None:
     """The columns that a first line names by languages, or as the sides of a translation."""
     told = [frozenset(regex.split(r"[-_.:]+", cell.strip().lower())) for cell in first]
     one, other = (names_of(code) for code in languages)
-    for wanted in ((one, other), _SIDES):
+    for wanted in ((one, other), SIDES):
         found = [
             [at for at, words in enumerate(told) if words & mine and not words & others]
             for mine, others in (wanted, wanted[::-1])
         ]
-        if all(len(columns) == 1 for columns in found) or (wanted is _SIDES and all(found)):
+        if all(len(columns) == 1 for columns in found) or (wanted is SIDES and all(found)):
             return found[0][0], found[1][0]
     return None
 
