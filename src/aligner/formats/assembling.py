@@ -101,10 +101,10 @@ def document_of(
             (at + start, at + end, place)
             for (start, end), place in zip(spans, places, strict=True)
         )  # fmt: skip
-        limits.must_be_countable(len(sentences), file=name)
         parts.append(piece.text)
         at += len(piece.text)
         before = places[-1]
+    limits.must_be_countable(len(sentences), file=name)
     text = "".join(parts)
     document = Document(
         text=text,

@@ -139,10 +139,11 @@ def _read_units(unit: _Element, file: str) -> Iterator[Unit]:
         language = variant.get(xml.LANG) or variant.get("lang")
         if not language:
             raise FormatError("a tuv without xml:lang", file=file, line=xml.line_of(variant))
+        code = plain(language)
         segment = xml.child(variant, "seg")
-        if segment is not None and plain(language) not in pieces:
-            texts[plain(language)] = text = inline_text(segment)
-            pieces[plain(language)] = piece_of(text.text, _props(variant).get("sentences"))
+        if segment is not None and code not in pieces:
+            texts[code] = text = inline_text(segment)
+            pieces[code] = piece_of(text.text, _props(variant).get("sentences"))
             notes += map(xml.text_of, xml.children(variant, "note"))
     held = (
         read_finding(xml.text_of(prop))

@@ -15,8 +15,7 @@ Pair = tuple[str, str]
 
 def plain(code: str) -> str:
     """A language code without its country or script: ``it`` for ``it-IT`` and ``IT_it``."""
-    parts = regex.split(r"[-_]", code.strip().lower())
-    return str(parts[0])
+    return code.strip().lower().replace("_", "-").partition("-")[0]
 
 
 @cache
