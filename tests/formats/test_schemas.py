@@ -124,6 +124,23 @@ def test_tei_with_findings_and_notes_is_valid(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "")
 
 
+OURS = Path(__file__).with_name("samples")
+
+
+def test_the_samples_of_the_tests_are_valid(
+    tmx_dtd: etree.DTD, xliff_schema: etree.XMLSchema
+) -> None:
+    folder = SCHEMAS / "xliff12"
+    core = (folder / "xliff" / "xliff-core-1.2-transitional.xsd").read_text("utf-8")
+    here = (folder / "xml" / "xml.xsd").as_uri()
+    core = core.replace("http://www.w3.org/2001/xml.xsd", here)
+    older = etree.XMLSchema(etree.fromstring(core.encode()))
+    assert tmx_dtd.validate(etree.parse(OURS / "memory.tmx").getroot()), tmx_dtd.error_log
+    assert older.validate(etree.parse(OURS / "exchange-1.2.xlf")), older.error_log
+    newer = etree.parse(OURS / "exchange-2.1.xlf")
+    assert xliff_schema.validate(newer), xliff_schema.error_log
+
+
 SAMPLES = [
     *sorted(SCHEMAS.glob("tmx/**/*.tmx")),
     *sorted(SCHEMAS.glob("xliff21/test-suite/**/*.xlf")),
