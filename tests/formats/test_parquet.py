@@ -65,21 +65,17 @@ def test_the_schema_tells_datasets_of_its_translation_feature(tmp_path: Path) ->
     assert list(features) == schema.names
 
 
-def test_datasets_reads_translations(tmp_path: Path) -> None:
-    datasets = pytest.importorskip("datasets", reason="datasets is not installed")
-    place = written(ROWS, tmp_path)
-    read = datasets.Dataset.from_parquet(str(place), cache_dir=str(tmp_path / "cache"))
-    assert read.features["translation"] == datasets.Translation(["en", "it"])
-    assert read[1]["translation"] == {"en": "One. Two.", "it": "Uno."}
-
-
 def test_pandas_and_polars_read_the_beads(tmp_path: Path) -> None:
     pandas = must_have("pandas", extra="pandas")
     polars = must_have("polars", extra="polars")
-    place = written(ROWS, tmp_path)
-    assert pandas.read_parquet(place)["translation"][1]["it"] == "Uno."
+    hostile = "A\u2028\x85b\U0001f600 & ]]>\u200f\u202e \t\\N \x01."
+    bitext = bitext_of([(hostile, hostile * 1000), ("Uno.", ("One.", "Two.")), ("Tre.", "")])
+    place = written(bitext, tmp_path)
+    expected = [[s.text or None for s in bead.segments] for bead in bitext]
+    rows = list(pandas.read_parquet(place)["translation"])
+    assert [[row["it"], row["en"]] for row in rows] == expected
     texts = polars.read_parquet(place).unnest("translation")
-    assert texts["en"].to_list() == ["The pier", "One. Two.", None, "Four."]
+    assert [list(row) for row in zip(texts["it"], texts["en"], strict=True)] == expected
 
 
 def test_names_signature_and_the_order_of_the_sides_come_back(tmp_path: Path) -> None:
