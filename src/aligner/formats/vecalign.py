@@ -90,5 +90,6 @@ RECORD = Format(
     write=lambda bitext, path: only(path, ended(lines(bitext))),
     tells_languages=True,
     remark="It holds numbers of sentences. To read it, the texts stand beside it, as "
-    "`segmented` writes them or as `NAME.it` and `NAME.en`, or `--texts` names them.",
+    "`segmented` writes them or as `NAME.it` and `NAME.en`, or `--texts` names them. Costs, which "
+    "have more than four decimals, are not read, and lists of Bertalign are.",
 )

@@ -46,5 +46,5 @@ RECORD = Format(
     files=("NAME.alignment.xml", "NAME.it.xml", "NAME.en.xml"),
     roots=("linkGrp",),
     tells_languages=True,
-    remark="Links are written with the status `auto`.",
+    remark="Links are written with the status `auto`; they are read to elements of any name.",
 )

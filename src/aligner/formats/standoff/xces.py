@@ -45,5 +45,6 @@ RECORD = Format(
     files=("NAME.xces", "NAME.it.xml", "NAME.en.xml"),
     roots=("cesAlign",),
     tells_languages=True,
-    remark="Packed documents (`.xml.gz`) are read too, and words (`w`) joined with spaces.",
+    remark="The documents stand where the links say, or `--texts` names the two, or the two "
+    "folders that they are in. Words (`w`) are joined with spaces.",
 )
