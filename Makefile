@@ -58,7 +58,7 @@ bare:
 	$(PYTHON) -m venv $(VENV)-bare
 	$(VENV)-bare/bin/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(VENV)-bare/bin/python -m pip install --quiet --editable . --group plain
-	CI= $(VENV)-bare/bin/pytest -rs -n auto --dist loadfile
+	CI= $(VENV)-bare/bin/pytest -rfEs -n auto --dist loadfile
 
 lowest:
 	$(PYTHON) -m venv $(VENV)-lowest

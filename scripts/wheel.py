@@ -113,8 +113,18 @@ def tested(wheel: Path, interpreter: Path, folder: Path, *, whole: bool) -> bool
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(TOP / name, place)
     if whole:
-        run(python, "-m", "pip", "install", "--quiet", "--group", f"{TOP}/pyproject.toml:test")
-        chosen = ["tests", "-n", "auto", "--dist", "loadfile", "-rs"]
+        run(
+            python,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--group",
+            f"{TOP}/pyproject.toml:test",
+            "mypy",
+        )
+        # of Hypothesis the profile that knows no deadlines: the machine may have other work
+        chosen = ["tests", "-n", "auto", "--dist", "loadfile", "-rfEs", "--hypothesis-profile=ci"]
         chosen += [f"--ignore={name}" for name in OF_THE_SOURCES]
     else:
         run(python, "-m", "pip", "install", "--quiet", "pytest", "mypy")

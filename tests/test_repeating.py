@@ -85,8 +85,12 @@ RESULTS: Mapping[str, Callable[[Path, Path], Bitext]] = {
         *texts, settings=PLAIN, select=["numbers", "dates"], ignore=["dates/weekday"],
         min_confidence=0.1, min_severity="minor",
     ),
-    "silenced": lambda *texts: aligner.check(*texts, settings=PLAIN, silence=SILENCE),
-    "with a glossary": lambda *texts: aligner.check(*texts, settings=PLAIN, glossary=GLOSSARY),
+    "silenced": lambda *texts: aligner.check(
+        *texts, settings=PLAIN, select=["numbers", "dates"], silence=SILENCE
+    ),
+    "with a glossary": lambda *texts: aligner.check(
+        *texts, settings=PLAIN, select=["consistency/glossary"], glossary=GLOSSARY
+    ),
 }  # fmt: skip
 
 

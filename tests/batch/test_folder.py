@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
+import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -134,3 +137,24 @@ def test_names_that_are_no_utf_8_are_kept(tmp_path: Path) -> None:
     (entry,) = manifest_of_folder(tmp_path)
     assert entry.first is not None
     assert Path(entry.first).exists()
+
+
+def test_what_holds_the_names_is_closed_with_the_manifest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[sqlite3.Connection] = []
+
+    def connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        opened.append(real(*arguments, **options))
+        return opened[-1]
+
+    real = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    manifest = manifest_of_folder(write_pairs(tmp_path, 2))
+    assert manifest.count == 2
+    (held,) = opened
+    held.execute("SELECT 1")
+    del manifest
+    gc.collect()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        held.execute("SELECT 1")

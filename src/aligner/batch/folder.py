@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from weakref import finalize
 
 import regex
 
@@ -119,6 +120,7 @@ class _Names:
         self._shapes = shapes
         self._languages = languages
         self._held = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        finalize(self, self._held.close)  # Python 3.13 warns of what is left open
         self._held.executescript(_TABLES)
         self._held.execute("BEGIN")
         self._left_out = [_Files() for _ in shapes]
