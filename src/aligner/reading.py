@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from aligner import limits
 from aligner.errors import LimitError, UnreadableFileError
@@ -60,11 +60,15 @@ def from_standard_input(name: str = "standard input") -> bytes:
     """All that comes from standard input.
 
     Raises:
+        UnreadableFileError: it is closed.
         LimitError: it is more than may be read.
     """
-    stream: BinaryIO | None = getattr(sys.stdin, "buffer", None)
+    held: TextIO | None = sys.stdin
+    if held is None:
+        raise UnreadableFileError("is closed", file=name)
+    stream: BinaryIO | None = getattr(held, "buffer", None)
     if stream is None:
-        return sys.stdin.read().encode(errors="surrogatepass")
+        return held.read().encode(errors="surrogatepass")
     return all_of(stream.read, name)
 
 

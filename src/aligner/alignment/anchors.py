@@ -21,6 +21,8 @@ _DENSE = 1_000_000
 _REACH = 12
 _BLOCK = 2048
 """Rows that are compared at once."""
+_NODES, _NODES_EACH = 1_000_000, 20
+"""So many nodes are looked at in any case, and so many more for each sentence."""
 RADIUS = 6
 """How many sentences around the anchors the band takes in."""
 
@@ -43,7 +45,11 @@ def anchors_of(likeness: Likeness, length: int, width: int) -> Anchors:
 
 
 def band_of(anchors: Anchors, length: int, width: int, radius: int = RADIUS) -> Band:
-    """The nodes around some anchors, and all those between one anchor and the next."""
+    """The nodes around some anchors, and all those between one anchor and the next.
+
+    Where that comes to too many, as of texts that have nothing in common, those are left
+    out that are farthest from the line that joins the anchors.
+    """
     before = _steps(np.append(anchors.rows + 1, length), np.append(anchors.columns + 1, width),
                     length + 1, width)  # fmt: skip
     low = before[0]
@@ -51,7 +57,21 @@ def band_of(anchors: Anchors, length: int, width: int, radius: int = RADIUS) -> 
     index = np.arange(length + 1)
     low = low[np.maximum(index - radius, 0)] - radius
     high = high[np.minimum(index + radius, length)] + radius + 1
-    return Band(np.clip(low, 0, width), np.clip(high, 1, width + 1))
+    band = Band(np.clip(low, 0, width), np.clip(high, 1, width + 1))
+    most = _NODES + _NODES_EACH * (length + width)
+    return band if band.size <= most else _around_line(band, anchors, length, width, most)
+
+
+def _around_line(band: Band, anchors: Anchors, length: int, width: int, most: int) -> Band:
+    """About as many nodes of a band as may be, those nearest to the line through the anchors."""
+    inner = anchors.rows > 0
+    rows = np.concatenate(([0], anchors.rows[inner], [length]))
+    columns = np.concatenate(([0], anchors.columns[inner], [width]))
+    line = np.interp(np.arange(length + 2), rows, columns).astype(np.int64)
+    reach = max(RADIUS, most // (2 * (length + 1)))
+    return Band(
+        np.maximum(band.low, line[:-1] - reach), np.minimum(band.high, line[1:] + reach + 1)
+    )
 
 
 def _steps(rows: Integers, columns: Integers, length: int, width: int) -> tuple[Integers, Integers]:

@@ -11,19 +11,20 @@ import os
 import sys
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
 import click
 
 from aligner import deprecation, limits
-from aligner.cli import version
+from aligner.cli import stopping, version
 from aligner.cli.align import align
 from aligner.cli.batch import batch
 from aligner.cli.check import check
 from aligner.cli.checks import checks
 from aligner.cli.convert import convert
 from aligner.cli.match import match
+from aligner.cli.output import say
 from aligner.cli.report import report
 from aligner.cli.score import score
 from aligner.cli.silence import silence
@@ -43,29 +44,44 @@ class _Command(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         words, told = deprecation.typed(args)
         for one in told:
-            click.echo(f"aligner: {one}", err=True)
+            say(str(one))
         return super().resolve_command(ctx, words)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            with _telling_of_deprecations():
+            with stopping.orderly(), _telling_of_deprecations():
                 return super().invoke(ctx)
         except AlignerError as error:
-            click.echo(f"aligner: {error}", err=True)
+            say(str(error))
             ctx.exit(2)
         except BrokenPipeError:
-            # whoever read our output has stopped reading: leave nothing to flush at exit
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # whoever read our output has stopped reading
+            _leave_nothing_to_flush()
             ctx.exit(0)
         except OSError as error:
-            # a full disk behind standard output: leave nothing to flush at exit
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            where = f"{error.filename}: " if error.filename else ""
-            click.echo(f"aligner: {where}{error.strerror or error}", err=True)
+            # a full disk behind standard output
+            _leave_nothing_to_flush()
+            say(f"{error.filename}: {error.strerror}" if error.filename else _cause(error))
             ctx.exit(2)
+        except MemoryError:
+            say("there is not enough memory for this; give the text in parts")
+            ctx.exit(2)
+        except stopping.Stopped as signal:
+            say(signal.said)
+            ctx.exit(signal.status)
         except KeyboardInterrupt:
-            click.echo("aligner: interrupted", err=True)
+            say("interrupted")
             ctx.exit(130)
+
+
+def _cause(error: OSError) -> str:
+    return error.strerror or str(error)
+
+
+def _leave_nothing_to_flush() -> None:
+    """Send what standard output still holds nowhere, so that nothing is said of it at exit."""
+    with suppress(AttributeError, OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager
@@ -84,7 +100,7 @@ def _telling_of_deprecations() -> Iterator[None]:
             line: str | None = None,
         ) -> None:
             if issubclass(category, deprecation.AlignerDeprecationWarning):
-                click.echo(f"aligner: {message}", err=True)
+                say(str(message))
             else:
                 others(message, category, filename, lineno, file, line)
 

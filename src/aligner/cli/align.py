@@ -9,7 +9,7 @@ import click
 
 from aligner.cli.formats import FormatName, of_alignment
 from aligner.cli.options import Texts, output_option, takes_texts
-from aligner.cli.output import put, warn
+from aligner.cli.output import put, say, warn
 from aligner.corpus import Bitext
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def align(output: Path | None, wanted: Format | None, words: bool, texts: Texts)
     alone = sum(bead.is_null for bead in bitext)
     if alone and chosen.keeps.beads and not chosen.keeps.nulls:
         missing = f"{chosen.name} does not hold what nothing renders: {alone} left out"
-        click.echo(f"aligner: {missing}", err=True)
+        say(missing)
 
 
 def with_words(bitext: Bitext, texts: Texts) -> Bitext:

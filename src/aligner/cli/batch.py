@@ -14,6 +14,7 @@ import click
 import regex
 
 from aligner.cli.options import SEVERITIES, engine_option, languages_option, names_with_commas
+from aligner.cli.output import say
 from aligner.corpus import Severity
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def batch(
     known(select, ignore)  # names that mean nothing are told before the work begins
     pairs = _manifest(manifest, pattern, languages, segmented=segmented)
     for remark in pairs.remarks:
-        click.echo(f"aligner: {remark}", err=True)
+        say(remark)
     options = BatchOptions(
         languages=languages,
         engine=engine,
@@ -159,7 +160,7 @@ def batch(
             retry=retry,
             progress=progress,
         )
-    click.echo(f"aligner: {_said(summary)}", err=True)
+    say(_said(summary))
 
 
 def _manifest(

@@ -20,7 +20,7 @@ from aligner.cli.counterparts import counterparts, must_be_patterns
 from aligner.cli.findings import FORMATS, OF_MANY, OF_PAIRS, Style, new_only, written
 from aligner.cli.formats import OneOf, of_check, of_findings
 from aligner.cli.options import Selection, Texts, output_option, takes_selection, takes_texts
-from aligner.cli.output import deliver, put, tell_losses
+from aligner.cli.output import deliver, put, say, tell_losses
 from aligner.cli.reviewing import write_silence_option
 from aligner.corpus import Bitext, Comparison, compare
 from aligner.report.terminal import Grouping
@@ -180,4 +180,4 @@ def _tell(checked: Iterable[Checked], comparison: Comparison | None, *, silenced
     if number and not silenced:
         told.append(f"{number} silenced; --show-silenced shows what and why")
     for said in told:
-        click.echo(f"aligner: {said}", err=True)
+        say(said)

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from aligner import api
 from aligner.cli.options import Selection, Texts
-from aligner.cli.output import warn
+from aligner.cli.output import say, warn
 from aligner.cli.reviewing import reviewed
 from aligner.corpus import Bitext, Comparison, Discrepancy, Earlier
 from aligner.errors import AlignerError
@@ -68,7 +66,7 @@ def checked_texts(texts: Iterable[Texts], selection: Selection) -> tuple[list[Ch
         try:
             found.append(checked_text(one, selection, heading=heading))
         except AlignerError as error:
-            click.echo(f"aligner: {error}", err=True)
+            say(str(error))
             all_checked = False
     return found, all_checked
 
@@ -95,7 +93,7 @@ def checked_pairs(table: str, texts: Texts, selection: Selection) -> list[Checke
             found.append(Checked(bitext, number, heading=f"line {number + 1}"))
     warn(warned.values())
     for said in idle or ():
-        click.echo(f"aligner: {said}", err=True)
+        say(said)
     return found
 
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 import click
 import regex
 
+from aligner.cli.output import say
 from aligner.reading import is_file
 
 
@@ -46,7 +47,7 @@ def counterparts(files: Iterable[str], patterns: tuple[str, str]) -> Iterator[tu
         if missing is None:
             yield pair
         else:
-            click.echo(f"aligner: {file}: not checked, there is no {missing}", err=True)
+            say(f"{file}: not checked, there is no {missing}")
 
 
 def _pair(file: str, patterns: tuple[str, str]) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from aligner.cli.options import languages_option, output_option
-from aligner.cli.output import as_lines, deliver, progress_on_stderr
+from aligner.cli.output import as_lines, deliver, progress_on_stderr, say
 
 if TYPE_CHECKING:
     from aligner.matching import FolderMatching
@@ -50,8 +50,8 @@ def match(
     if report is not None:
         deliver(as_lines(found.report()), report)
     for line in () if report is not None else _remarks(found):
-        click.echo(f"aligner: {line}", err=True)
-    click.echo(f"aligner: {_counted(found)}", err=True)
+        say(line)
+    say(_counted(found))
 
 
 def _remarks(found: FolderMatching) -> list[str]:

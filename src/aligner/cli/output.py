@@ -7,13 +7,15 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
+from unicodedata import category
 
 import click
 
 from aligner.corpus import Bitext
+from aligner.errors import UnreadableFileError
 from aligner.formats.files import write_files
 from aligner.formats.format import Format, Output
 
@@ -24,10 +26,22 @@ PATIENCE = 2.0
 def deliver(content: str | bytes, output: Path | None) -> None:
     """Write data to a file or to standard output, text always as UTF-8."""
     if output is None or str(output) == "-":
-        sys.stdout.buffer.write(content if isinstance(content, bytes) else content.encode("utf-8"))
-        sys.stdout.buffer.flush()
+        stream: TextIO | None = sys.stdout
+        if stream is None:
+            raise UnreadableFileError("standard output is closed; write to a file with -o")
+        stream.buffer.write(content if isinstance(content, bytes) else content.encode("utf-8"))
+        stream.buffer.flush()
     else:
         write_files((Output(output, (content,)),))
+
+
+def say(message: str) -> None:
+    """Tell on standard error what the program has to say, on one line whatever names are in it."""
+    shown = "".join(
+        c if c.isprintable() or category(c) == "Zs" else ascii(c)[1:-1] for c in message
+    )
+    with suppress(OSError, AttributeError):  # nobody listens
+        click.echo(f"aligner: {shown}", err=True)
 
 
 def put(bitext: Bitext, format: Format, output: Path | None, *, inputs: Iterable[str]) -> None:
@@ -42,9 +56,9 @@ def put(bitext: Bitext, format: Format, output: Path | None, *, inputs: Iterable
         deliver(registry.one_file(bitext, format), None)
         return
     outputs = tuple(registry.outputs(bitext, output, format))
-    read = {Path(name).resolve() for name in inputs}
+    read = set(map(os.path.realpath, inputs))
     for one in outputs:
-        if one.path.resolve() in read:
+        if os.path.realpath(one.path) in read:
             raise click.UsageError(f"{str(one.path)!r} would be overwritten, and it is being read")
     write_files(outputs)
 
@@ -53,14 +67,14 @@ def tell_losses(bitext: Bitext, format: Format) -> None:
     """Say on standard error what of a bitext the files of a format do not hold."""
     lost = format.losses(bitext)
     if lost and format.keeps.beads:  # who asks for words or findings alone knows what is lost
-        click.echo(f"aligner: {format.name} does not hold {', '.join(lost)}", err=True)
+        say(f"{format.name} does not hold {', '.join(lost)}")
 
 
 def warn(bitexts: Iterable[Bitext]) -> None:
     """Say on standard error what a reader of some bitexts should know, each thing once."""
     told = (w for bitext in bitexts for held in (*bitext.documents, bitext) for w in held.warnings)
     for warning in dict.fromkeys(told):
-        click.echo(f"aligner: {warning}", err=True)
+        say(warning)
 
 
 def as_lines(lines: Iterable[str]) -> str:

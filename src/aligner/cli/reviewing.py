@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from aligner.cli.options import Selection, Texts
+from aligner.cli.output import say
 from aligner.corpus import Bitext, Silence
 from aligner.reading import is_file
 
@@ -76,7 +77,7 @@ def _keep_dismissals(
     them = "it" if len(new) == 1 else "them"
     if write:
         append(place, new, after.signature)
-        click.echo(f"aligner: {number} added to {place}", err=True)
+        say(f"{number} added to {place}")
     else:
         click.echo(
             f"aligner: {number} will be shown again without --review; "

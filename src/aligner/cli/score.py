@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from aligner.cli.options import output_option
-from aligner.cli.output import deliver
+from aligner.cli.output import deliver, say
 from aligner.corpus import Signature
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def score(gold: Path, predicted: Path, output: Path | None, wanted: str, resampl
         raise click.UsageError("only one of the two files can be standard input")
     right, found = _read(gold), _read(predicted)
     for warning in _differences(right, found):
-        click.echo(f"aligner: {predicted}: {warning}", err=True)
+        say(f"{predicted}: {warning}")
     figures = evaluation.evaluate(right, found, resamples=resamples)
     signature = _signature(resamples)
     if wanted == "text":

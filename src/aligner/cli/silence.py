@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from aligner.cli.output import deliver
+from aligner.cli.output import deliver, say
 
 
 @click.command()
@@ -33,7 +33,7 @@ def silence(reviews: tuple[str, ...], output: Path | None) -> None:
     read = [review.read(Path(path)) for path in reviews]
     whole, told = together([one.facing(read[0].languages[0]) for one in read])
     for warning in told:
-        click.echo(f"aligner: {warning}", err=True)
+        say(warning)
     entries = silence_of(whole).entries
     if output is None or str(output) == "-":
         deliver(silence.dumps(entries, whole.signature), None)
@@ -42,4 +42,4 @@ def silence(reviews: tuple[str, ...], output: Path | None) -> None:
     new = [entry for entry in entries if entry.id not in known]
     if new:
         silence.append(output, new, whole.signature)
-    click.echo(f"aligner: {len(new)} of {len(entries)} dismissed findings added", err=True)
+    say(f"{len(new)} of {len(entries)} dismissed findings added")

@@ -12,7 +12,12 @@ import regex
 
 from aligner.corpus.discrepancy import Discrepancy
 from aligner.deprecation import Kind, renamed
-from aligner.errors import SettingsError
+from aligner.errors import LimitError, SettingsError
+
+PATIENCE = 2.0
+"""Seconds that a pattern may take on what one finding shows."""
+_LONGEST = 2000
+"""Characters of a pattern."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +37,8 @@ class SilenceEntry:
         language: of the side that ``text`` and ``pattern`` are about; of either if empty.
         file: where the entry stands.
         line: its line there, from 1; 0 if it is from no file.
+
+    A pattern that takes too long on a finding ends in a :class:`~aligner.LimitError`.
 
     Raises:
         SettingsError: there is no reason, nothing that is silenced, or a pattern
@@ -56,9 +63,11 @@ class SilenceEntry:
             raise SettingsError("an entry needs an id, a check, a text or a pattern to silence")
         if self.language and not (self.text or self.pattern):
             raise SettingsError("a language says where a text or a pattern stands: add one")
+        if len(self.pattern) > _LONGEST:
+            raise SettingsError(f"a pattern of more than {_LONGEST} characters is not tried")
         try:
             _compiled(self.pattern)
-        except regex.error as error:
+        except (regex.error, RecursionError, OverflowError, MemoryError) as error:
             raise SettingsError(
                 f"the pattern {self.pattern!r} is no regular expression: {error}"
             ) from None
@@ -93,8 +102,19 @@ class SilenceEntry:
         return (
             self.language in ("", language)
             and (not self.text or _evened(shown) == _evened(self.text))
-            and (not self.pattern or _compiled(self.pattern).search(shown) is not None)
+            and (not self.pattern or self._finds(shown))
         )
+
+    def _finds(self, shown: str) -> bool:
+        try:
+            return _compiled(self.pattern).search(shown, timeout=PATIENCE) is not None
+        except TimeoutError:
+            raise LimitError(
+                f"the pattern {self.pattern!r} takes more than {PATIENCE:g} seconds on what one "
+                "finding shows; write it so that a text fits it in one way only",
+                file=self.file or None,
+                line=self.line or None,
+            ) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
+from stat import S_IMODE
 
 from aligner.errors import EncodingError, UnreadableFileError
 from aligner.formats.format import Output
@@ -14,6 +16,9 @@ from aligner.formats.packed import unpacked
 from aligner.reading import bytes_of, from_standard_input, shown
 
 STANDARD_INPUT = Path("-")
+_STREAMS = ("/dev/fd/", "/dev/std", "/proc/")
+"""Names that stand for what a process has open."""
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def read_whole(path: Path) -> bytes:
@@ -75,46 +80,81 @@ def write_files(outputs: Iterable[Output]) -> None:
     """Write files so that none is ever seen half-written, nor without the others.
 
     New files are written beside the old ones and take their places when all are
-    there; a device such as ``/dev/null`` is written to directly.
+    there; a device such as ``/dev/null`` is written to directly.  A symbolic link is
+    replaced, what it leads to is left alone.
 
     Raises:
         UnreadableFileError: a place cannot be written to.
         EncodingError: a text has half a surrogate pair.
     """
     waiting: list[tuple[Path, Path]] = []
+    complete = False
     try:
         for output in outputs:
             temporary = _written(output)
             if temporary is not None:
                 waiting.append((temporary, output.path))
-        while waiting:
-            temporary, path = waiting[0]
-            _put(temporary, path)
-            waiting.pop(0)
+        with _in_turn({path.parent for _, path in waiting} if len(waiting) > 1 else ()):
+            complete = True
+            while waiting:
+                _put(*waiting[0])
+                waiting.pop(0)
+    except KeyboardInterrupt:
+        for temporary, path in waiting if complete else ():
+            if temporary.exists():
+                _put(temporary, path)  # some have taken their places already
+        raise
     finally:
         for temporary, _ in waiting:
             temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def in_turn(folder: Path) -> Iterator[None]:
+    """Have others wait who would do this in the same folder, where the system can do that."""
+    try:
+        from fcntl import LOCK_EX, flock
+
+        handle = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):  # Windows, or there is no such folder
+        yield
+        return
+    try:
+        with suppress(OSError):  # a file system without locks
+            flock(handle, LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _in_turn(folders: Collection[Path]) -> Iterator[None]:
+    with ExitStack() as stack:
+        for folder in sorted(folders):
+            stack.enter_context(in_turn(folder))
+        yield
 
 
 def _written(output: Output) -> Path | None:
     """A new file beside the place of an output; ``None`` if that is a device."""
     path = output.path
     try:
-        if path.exists() and not path.is_file():
-            if path.is_dir():
-                raise IsADirectoryError
+        if _is_stream(path):
             with path.open("wb") as device:
                 device.writelines(map(_bytes, output.chunks))
             return None
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
-    except OSError as error:
+        before = path.stat().st_mode if path.exists() else None
+        temporary = path.with_name(f".{path.name[:40]}.{token_hex(4)}")
+        # nobody may read it who may not read what it takes the place of
+        mode = 0o666 if before is None else 0o600
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
+    except (OSError, ValueError) as error:
         raise _unwritable(path, error) from error
-    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(map(_bytes, output.chunks))
-        mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
-        temporary.chmod(mode)
+        if before is not None:
+            temporary.chmod(S_IMODE(before))
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise _unwritable(path, error) from error
@@ -122,6 +162,14 @@ def _written(output: Output) -> Path | None:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether it is no file that another could take the place of."""
+    if path.is_dir():
+        raise IsADirectoryError
+    named = os.path.abspath(path)  # noqa: PTH100  # links are not followed
+    return named.startswith(_STREAMS) or (path.exists() and not path.is_file())
 
 
 def _put(temporary: Path, path: Path) -> None:
@@ -141,14 +189,11 @@ def _bytes(chunk: str | bytes) -> bytes:
         ) from None
 
 
-def _unwritable(path: Path, error: OSError) -> UnreadableFileError:
-    cause = error.strerror or ("it is a directory" if path.is_dir() else str(error))
+def _unwritable(path: Path, error: OSError | ValueError) -> UnreadableFileError:
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        cause = "it is a directory"
+    else:
+        cause = getattr(error, "strerror", None) or str(error)
     return UnreadableFileError(
-        f"cannot be written: {cause}; name another place with -o", file=str(path)
+        f"cannot be written: {cause}; name another place with -o", file=shown(path)
     )
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -23,7 +23,7 @@ import regex
 
 from aligner.corpus import Signature, Silence, SilenceEntry
 from aligner.errors import FormatError, SettingsError
-from aligner.formats.files import read_whole, write_whole
+from aligner.formats.files import in_turn, read_whole, write_whole
 
 SUFFIX = ".silence.toml"
 _TABLE = "silence"
@@ -95,12 +95,13 @@ def append(path: Path, entries: Iterable[SilenceEntry], made_with: Signature | N
         UnreadableFileError: it cannot be read or written.
         FormatError: what stands in it is broken; nothing is added then.
     """
-    before = ""
-    if path.exists():
-        read(path)
-        before = read_whole(path).decode("utf-8")
-    gap = "" if before.endswith("\n") or not before else "\n"
-    write_whole(path, f"{before}{gap}{dumps(entries, made_with)}")
+    with in_turn(path.parent):
+        before = ""
+        if path.exists():
+            read(path)
+            before = read_whole(path).decode("utf-8")
+        gap = "" if before.endswith("\n") or not before else "\n"
+        write_whole(path, f"{before}{gap}{dumps(entries, made_with)}")
 
 
 def dumps(entries: Iterable[SilenceEntry], made_with: Signature | None = None) -> str:

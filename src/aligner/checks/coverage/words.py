@@ -156,9 +156,12 @@ def _gap(context: Context, bead: Bead, side: int, at: int) -> Finding:
 def _facing(aligned: WordAlignment, side: int, at: int, bead: Bead) -> tuple[int, int]:
     """What the other side has, unlinked, at a gap; the place if it has nothing there."""
     others = aligned.tokens(1 - side)
-    weak = {to for to in range(len(others)) if aligned.score(1 - side, to) < _WEAK}
+
+    def is_weak(to: int) -> bool:
+        return aligned.score(1 - side, to) < _WEAK
+
     before, after = (
-        [to for token in tokens for to in aligned.of(side, token) if to not in weak]
+        [to for token in tokens for to in aligned.of(side, token) if not is_weak(to)]
         for tokens in (range(max(at - _AROUND, 0), at), range(at, at + _AROUND))
     )
     if not before:
@@ -166,7 +169,7 @@ def _facing(aligned: WordAlignment, side: int, at: int, bead: Bead) -> tuple[int
         return place, place
     first = before[-1] + 1
     last = min((to for to in after if to >= first), default=first)
-    free = [others[to] for to in range(first, last) if to in weak and len(others[to]) > 2]
+    free = [others[to] for to in range(first, last) if is_weak(to) and len(others[to]) > 2]
     if not free:
         return others[before[-1]].end, others[before[-1]].end
     return free[0].start, free[-1].end

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from aligner.checks.context import Context
 from aligner.checks.language.frequency import of_both
@@ -116,7 +118,9 @@ def _foreign_sentences(
 ) -> Iterator[tuple[Word, ...]]:
     """Whole sentences whose words are the other language's."""
     for sentence in bead.segments[side].sentences:
-        inside = tuple(w for w in words if sentence.start <= w.start < sentence.end)
+        ends = sentence.start, sentence.end
+        first, past = (bisect_left(words, at, key=attrgetter("start")) for at in ends)
+        inside = tuple(words[first:past])
         own, other = judge.function_words(word.plain for word in inside)
         if len(inside) < _SENTENCE or other < _FUNCTION_WORDS or own * _FUNCTION_WORDS > other:
             continue
