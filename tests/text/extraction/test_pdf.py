@@ -137,6 +137,14 @@ def test_ligatures_are_letters() -> None:
     assert [line.text for line in collector.lines] == ["il fiume e l'effetto"]
 
 
+def test_marks_of_notes_are_no_text_and_powers_are() -> None:
+    text = "Fu costruito nel 1853.{}{} Era di 40 m{}, disse;{} poi tacque."
+    small = (f'<super size="6">{sign}</super>' for sign in ("12", "*", "2", "3"))
+    assert told(printed([(text.format(*small), "body")]))[1:] == [
+        "Fu costruito nel 1853. Era di 40 m2, disse; poi tacque."
+    ]
+
+
 def test_a_file_is_known_by_what_it_holds(tmp_path: Path) -> None:
     place = tmp_path / "senza nome"
     place.write_bytes(drawn("Era alto."))

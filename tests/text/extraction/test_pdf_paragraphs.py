@@ -183,6 +183,11 @@ def test_a_line_at_whose_end_the_next_word_had_its_place_ends_a_paragraph() -> N
     assert len(texts(page)) == 1
 
 
+def test_what_follows_a_part_that_ends_far_from_full_is_an_item_though_it_begins_small() -> None:
+    page = lines(FULL, "", f"una {FULL}", "al tramonto;", "un mantello;", "pazienza.")
+    assert texts(page)[1:] == [f"una {FULL} al tramonto;", "un mantello;", "pazienza."]
+
+
 def test_lines_that_are_all_set_in_and_not_full_are_paragraphs() -> None:
     title, other = "   Il faro della collina e i pescatori di allora", "   Storia di una sera"
     page = lines(FULL, f"{FULL}.", title, other, f"   {FULL}", FULL, FULL)

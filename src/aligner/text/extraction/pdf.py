@@ -32,6 +32,10 @@ _SIGNS = {
 }  # fmt: skip
 _SIGN = regex.compile(r"[\x7f\ufb00-\ufb06]")
 _BOLD = regex.compile(r"(?i)bold|black|heavy|semib|demi")
+_MARK = regex.compile(r"\d{1,3}(?:,\d{1,3}){0,2}[*†‡]?|[*†‡]{1,3}")
+_BEFORE_MARKS = frozenset(".,;:!?»”’\"')]")
+_SMALL = 0.75
+"""How high the mark of a note is at most, letters being 1."""
 _UPRIGHT = (0,)
 _ANY_WAY = (0, 90, 180, 270)
 
@@ -119,7 +123,11 @@ class _Collector:
         for number, words in enumerate(plain.split("\n")):
             if number:
                 self.end_line()
-            if not words:
+            scale = hypot(
+                within[0] * at[0] + within[1] * at[2], within[0] * at[1] + within[1] * at[3]
+            )
+            height = round(abs(size) * scale, 1)
+            if not words or self._is_mark(words, height):
                 continue
             self.parts.append(words)
             if is_blank(words):
@@ -130,12 +138,19 @@ class _Collector:
                     x * at[0] + y * at[2] + at[4],
                     x * at[1] + y * at[3] + at[5],
                 )
-            scale = hypot(
-                within[0] * at[0] + within[1] * at[2], within[0] * at[1] + within[1] * at[3]
-            )
-            self.sizes[round(abs(size) * scale, 1)] += len(words)
+            self.sizes[height] += len(words)
             called = str(font.get("/BaseFont", "")) if font else ""
             self.bold += len(words) if _BOLD.search(called) else 0
+
+    def _is_mark(self, words: str, height: float) -> bool:
+        """Whether some words are the small mark of a note after a sentence or a part of one."""
+        before = self.parts[-1][-1:] if self.parts else ""
+        return (
+            bool(self.sizes)
+            and height <= _SMALL * max(self.sizes)
+            and before in _BEFORE_MARKS
+            and _MARK.fullmatch(words.strip()) is not None
+        )
 
     def end_line(self) -> None:
         """The line ends here."""

@@ -267,7 +267,9 @@ class _Setting:
         is_set_in = self._indent(line) > 0.8 * line.size
         if last.ended:
             begins_anew = is_set_in if alone else step < -0.8
-            return begins_anew or (line.opens and self._would_fit(last, line))
+            # after a line that is far from full even what begins small is an item of its own
+            can_begin = line.opens or full < 0.6
+            return begins_anew or (can_begin and self._would_fit(last, line))
         both_set_in = alone and is_set_in and abs(step) < 0.3
         return is_short or (both_set_in and full < 0.8)
 
