@@ -97,3 +97,11 @@ def test_what_a_reviewer_decided_is_told() -> None:
         ("", ""),
         ("accepted", "ask, then wait"),
     ]
+
+
+def test_line_ends_in_a_cell_are_quoted() -> None:
+    (found,) = checked().discrepancies
+    for end in ("\n", "\r", "\r\n"):
+        (row,) = findings.csv_rows([replace(found, message=f"a{end}b")])
+        assert f'"a{end}b"' in row
+        assert not row.endswith(("\r", "\n"))

@@ -171,7 +171,11 @@ def csv_rows(
         yield _row(cells)
 
 
+_LINE_END = "\r\n"
+"""Its characters are quoted where they stand in a cell."""
+
+
 def _row(cells: Iterable[object]) -> str:
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="").writerow(cells)
-    return buffer.getvalue()
+    csv.writer(buffer, lineterminator=_LINE_END).writerow(cells)
+    return buffer.getvalue().removesuffix(_LINE_END)

@@ -100,11 +100,15 @@ def _of_lines(content: str, file: str) -> tuple[ToldFinding, ...] | None:
 
 def _of_record(record: dict[str, Any]) -> ToldFinding:
     quotes = tuple(
-        Quote(key, "", (int(side["start"]), int(side["end"])), None, str(side["text"]),
-              reading=side.get("reading"))
+        Quote(
+            language=key,
+            span=(int(side["start"]), int(side["end"])),
+            text=side["text"],
+            reading=side.get("reading"),
+        )
         for key, side in record.items()
         if isinstance(side, dict) and {"start", "end", "text"} <= side.keys()
-    )  # fmt: skip
+    )
     silenced = record.get("silenced")
     return ToldFinding(
         check=str(record["check"]),
@@ -132,29 +136,35 @@ def _of_table(content: str, file: str) -> tuple[ToldFinding, ...] | None:
 
 
 def _rows(reader: csv.DictReader[str], languages: list[str], file: str) -> Iterator[ToldFinding]:
-    for row in reader:
-        try:
-            decided = {"decision": row.get("decision") or None, "comment": row.get("comment")}
-            reason = row.get("silenced")
-            yield ToldFinding(
-                check=row["check"],
-                message=row["message"],
-                quotes=tuple(
-                    Quote(code, "", (int(row[f"{code}_start"]), int(row[f"{code}_end"])), None,
-                          row[f"{code}_text"])
-                    for code in languages
-                ),
-                severity=Severity(row["severity"]),
-                confidence=float(row["confidence"]),
-                its_type=row["its_type"],
-                mqm=row["mqm"],
-                id=row["id"],
-                review=review_of(decided if any(decided.values()) else None, row["id"], row["check"]),
-                silenced=SilenceEntry(reason=reason, id=row["id"]) if reason else None,
-            )  # fmt: skip
-        except (*_DAMAGED, csv.Error) as error:
-            line = reader.line_num
-            raise FormatError(f"no finding: {_cause(error)}", file=file, line=line) from None
+    try:
+        yield from (_of_row(row, languages) for row in reader)
+    except (*_DAMAGED, csv.Error) as error:
+        cause = f"no finding: {_cause(error)}"
+        raise FormatError(cause, file=file, line=reader.line_num) from None
+
+
+def _of_row(row: dict[str, str], languages: list[str]) -> ToldFinding:
+    decided = {"decision": row.get("decision") or None, "comment": row.get("comment")}
+    reason = row.get("silenced")
+    return ToldFinding(
+        check=row["check"],
+        message=row["message"],
+        quotes=tuple(
+            Quote(
+                language=code,
+                span=(int(row[f"{code}_start"]), int(row[f"{code}_end"])),
+                text=row[f"{code}_text"],
+            )
+            for code in languages
+        ),
+        severity=Severity(row["severity"]),
+        confidence=float(row["confidence"]),
+        its_type=row["its_type"],
+        mqm=row["mqm"],
+        id=row["id"],
+        review=review_of(decided if any(decided.values()) else None, row["id"], row["check"]),
+        silenced=SilenceEntry(reason=reason, id=row["id"]) if reason else None,
+    )
 
 
 def _cause(error: Exception) -> str:
