@@ -67,6 +67,12 @@ def test_a_file_that_cannot_be_read_is_named(folders: tuple[Path, Path]) -> None
     assert odd.file.endswith("empty.txt")
 
 
+def test_the_manifest_of_an_earlier_run_is_no_document(folders: tuple[Path, Path]) -> None:
+    (folders[0] / "pairs.jsonl").write_text(json.dumps({"it": TEXTS[4][0]}), encoding="utf-8")
+    (odd,) = match_folders(*folders).odd
+    assert odd.reason == "it is data and no text"
+
+
 def test_a_page_in_both_languages_is_named(folders: tuple[Path, Path]) -> None:
     page = "\n\n".join(text for pair in TEXTS for text in pair)
     (folders[1] / "both.txt").write_text(page, encoding="utf-8")

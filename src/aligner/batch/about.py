@@ -129,13 +129,16 @@ def prepare(folder: Path, about: About) -> None:
             if name == "made_with" or one != held.told()[name]
         )
         what = {
-            "manifest": "another manifest, or one that has changed since, or that is named "
+            "manifest": "of another manifest, or one that has changed since, or that is named "
             "by another path",
-            "pairs": "another manifest",
-            "shard_size": f"files of {held.shard_size} pairs",
-            "form": f"{held.form} files",
-        }.get(other, f"other settings ({_differing(held.made_with, about.made_with)})")
-        raise SettingsError(f"{folder} holds the records of {what}: name another folder")
+            "pairs": "of another manifest",
+            "shard_size": f"in files of {held.shard_size} pairs",
+            "form": f"in {held.form} files",
+        }.get(other, f"of other settings ({_differing(held.made_with, about.made_with)})")
+        raise SettingsError(
+            f"{folder} holds records {what}: go on with what they were begun with, "
+            "or name another folder"
+        )
 
 
 def _tell(folder: Path, about: About) -> None:

@@ -25,6 +25,9 @@ from aligner.text import read_one
 if TYPE_CHECKING:
     from aligner.alignment.encoder import Encoder
 
+_NO_TEXTS = (".json", ".jsonl")
+"""Endings of what is no document, such as the manifest of an earlier run."""
+
 
 @dataclass(frozen=True, slots=True)
 class Odd:
@@ -201,6 +204,9 @@ class _Heap:
         for done, place in enumerate(places):
             if progress is not None:
                 progress("reading file", done, len(places))
+            if place.suffix.lower() in _NO_TEXTS:
+                self.odd.append(Odd(str(place), "it is data and no text"))
+                continue
             try:
                 side, document = read_one(place, languages=self._languages)
             except InputError as error:
