@@ -21,7 +21,7 @@ def must_tell(error: AlignerError, file: Path) -> None:
     """An error is one line that says in which file something is wrong."""
     told = str(error)
     assert "\n" not in told, f"more than a line: {told!r}"
-    assert len(told) < _LONGEST_MESSAGE, f"{len(told)} characters: {told[:200]!r}"
+    assert len(told) <= _LONGEST_MESSAGE, f"{len(told)} characters: {told[:200]!r}"
     if isinstance(error, InputError):
         assert error.cause, "no cause"
         assert str(file) in told or str(file.parent) in told, f"names no file: {told!r}"

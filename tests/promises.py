@@ -10,8 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from aligner.corpus import Bitext, Segment
+from aligner.corpus import Bitext, Document, Evidence, Segment
+from aligner.corpus.document import BLANKS
 from aligner.formats.format import Format
+
+NUMBERED = ("vecalign", "ladder")
+"""Formats whose texts are written apart."""
 
 OF_LINES = ("vecalign", "ladder", "hunalign", "moses", "segmented")
 """Formats that have a line for a sentence or a bead: what ends a line in it becomes a space."""
@@ -19,7 +23,7 @@ OF_LINES = ("vecalign", "ladder", "hunalign", "moses", "segmented")
 OF_SENTENCES = (*OF_LINES, "xces", "intertext", "tei")
 """Formats that keep what stands in sentences, and not what stands between them."""
 
-JOINING = ("moses",)
+JOINING = ("moses", "csv")
 """Formats in which the sentences of a side are one afterwards."""
 
 BY_ORDER = ("vecalign", "xces", "intertext", "tei")
@@ -27,6 +31,11 @@ BY_ORDER = ("vecalign", "xces", "intertext", "tei")
 
 WHOLE = ("json",)
 """Formats that also keep what stands in no bead: silence, a review, furniture."""
+
+BARE = ("findings-csv", "webannotation")
+"""Formats that tell neither what was read as a value nor what else the same cause did."""
+
+_UNBLANKED = {ord(blank): None for blank in BLANKS}
 
 View = Callable[[Bitext, Format], object]
 
@@ -61,16 +70,21 @@ def _beads(bitext: Bitext, format: Format) -> object:
 
 
 def _side(side: Segment, format: Format) -> tuple[str, ...]:
-    sentences = (shown(one.text.replace("~~~", "~ ~ ~"), format) for one in side.sentences)
+    sentences = [shown(one.text.replace("~~~", "~ ~ ~"), format) for one in side.sentences]
     if format.name in JOINING:
-        return ("".join(sentences),)
+        return (shown(side.text, format),)
     if format.name in OF_SENTENCES:
         return tuple(sentences)
-    return (shown(side.text, format), *(shown(one.text, format) for one in side.sentences))
+    return (shown(side.text, format), *sentences)
 
 
-def _nulls(bitext: Bitext, _: Format) -> object:
-    return [(bead.number, bead.kind) for bead in bitext if bead.is_null]
+def _nulls(bitext: Bitext, format: Format) -> object:
+    """The beads with an empty side, and how many sentences the other has."""
+    return [
+        (bead.number, [len(_side(side, format)) * bool(side.sentences) for side in bead.segments])
+        for bead in bitext
+        if bead.is_null
+    ]
 
 
 def _scores(bitext: Bitext, _: Format) -> object:
@@ -89,7 +103,10 @@ def _moved(bitext: Bitext, format: Format) -> object:
 def _paragraphs(bitext: Bitext, format: Format) -> object:
     return [
         [
-            (paragraph.kind, *(shown(one.text, format) for one in paragraph.sentences))
+            (
+                paragraph.kind if format.name not in OF_LINES else "",
+                *(shown(one.text, format) for one in paragraph.sentences),
+            )
             for paragraph in document.paragraphs
             if paragraph.sentences
         ]
@@ -105,17 +122,45 @@ def _findings(bitext: Bitext, format: Format) -> object:
     """The findings; blanks that evidence holds between sentences are the format's own."""
     found = [
         (
-            replace(one, evidence=(), review=None),  # type: ignore[arg-type]  # it stands below
-            [(e.language, "".join(e.text.split()), e.reading) for e in one.evidence],
+            replace(
+                one,
+                evidence=(),  # type: ignore[arg-type]  # told below
+                beads=one.beads if format.keeps.beads else (),
+                symptoms=() if format.name in BARE else one.symptoms,
+                review=None,
+                confidence=round(one.confidence, 4),
+            ),
+            [
+                (
+                    e.language,
+                    _words_of(e, document, format).translate(_UNBLANKED),
+                    e.reading if format.name not in BARE else "",
+                )
+                for e, document in zip(one.evidence, bitext.documents, strict=True)
+            ],
         )
         for one in bitext.discrepancies
     ]
     return (found, bitext.silenced if format.name in WHOLE else None)
 
 
-def _notes(bitext: Bitext, format: Format) -> object:
+def _words_of(evidence: Evidence, document: Document, format: Format) -> str:
+    """What a format keeps of the words of evidence, which may reach over gaps."""
+    if format.name not in OF_SENTENCES:
+        return evidence.text
+    return "".join(
+        document.text[max(one.start, evidence.start) : min(one.end, evidence.end)]
+        for one in document.sentences
+    )
+
+
+def _review(bitext: Bitext, format: Format) -> object:
     whole = bitext.review if format.name in WHOLE else None
     return whole, [one.review for one in bitext.discrepancies]
+
+
+def _notes(bitext: Bitext, _: Format) -> object:
+    return [bead.notes for bead in bitext]
 
 
 def _words(bitext: Bitext, _: Format) -> object:
@@ -138,6 +183,7 @@ VIEWS: dict[str, View] = {
     "paragraphs": _paragraphs,
     "text": _text,
     "findings": _findings,
+    "review": _review,
     "notes": _notes,
     "words": _words,
 }

@@ -30,26 +30,55 @@ from aligner.corpus import (
     Symptom,
     Verdict,
     WordAlignment,
-    is_blank,
 )
 from aligner.corpus.decisions import Sides
+from aligner.corpus.document import BLANKS
 
-visible = st.text(min_size=1, max_size=20).filter(
-    lambda text: not is_blank(text[0]) and not is_blank(text[-1])
+NASTY = (
+    "&", "<", ">", "]]>", "&amp;", "&#0;", "<!--", "<p id=''>", '"', "'", "\\", "\\n", "\\u2028", "%s", "{0}",
+    "\t", "\n", "\r\n", "\r", "\v", "\f", "\x1c", "\x1e", "\x85", "\u2028", "\u2029", "\xa0", "\u202f",
+    "\0", "\x01", "\x08", "\x1b[2J", "\x1f", "\x7f", "\x9b", "\ufffe", "\uffff", "\ufffd", "\U0010ffff",
+    "\ufeff", "\xad", "\u200b", "\u2060", "\u200d", "\ufe0f",
+    "\u202e", "\u202b", "\u202c", "\u200f", "\u2066", "\u2069", "\u05d0\u05d1", "\u0644\u0627",
+    "\u0301", "\u0308\u0301", "e\u0301", "E\u0300", "i\u0307", "\u0345", "\uac00", "\u1112\u1161",
+    "\U0001f600", "\U0001f1ee\U0001f1f9", "\U0001f468\u200d\U0001f469\u200d\U0001f467", "\U0001d7d8",
+    "\u0130", "\xdf", "\u01c6", "\ufb01", "\u216b", "\u0663", "\xb2", "\xbd",
+    "~~~", " ||| ", "|", "[0]:[0]:0.5", "0-0", "1-1", "=1+1", "# ", "- ", ". ", "? ", "a", "Z", "9", " ",
+)  # fmt: skip
+"""What this or that format, parser, terminal or font gives a meaning of its own."""
+
+hostile = st.lists(st.sampled_from(NASTY), min_size=1, max_size=3).map("".join) | st.text(
+    min_size=1, max_size=8
 )
-"""Hostile text that begins and ends with something visible: any code point may occur."""
+"""Hostile text: any code point may occur, those that do harm more often."""
 
-blanks = st.text(alphabet=" \n\r\t\u00a0\u2028\u202f", max_size=3)
+visible = hostile.map(lambda text: text.strip(BLANKS) or "x")
+"""Hostile text that begins and ends with something visible."""
+
+long = st.builds(lambda text, times: f"{text} " * times + "z", visible, st.integers(100, 5000))
+"""Very long ones."""
+
+blanks = st.text(alphabet=" \n\r\t\x0b\x0c\x85\u00a0\u2028\u2029\u202f\u200b\ufeff\0", max_size=3)
 
 
 @st.composite
-def documents(draw: st.DrawFn, language: str = "it", min_sentences: int = 0) -> Document:
-    """A document of a few paragraphs, with gaps and furniture in between."""
+def documents(
+    draw: st.DrawFn, language: str = "it", min_sentences: int = 0, *, lengthy: bool = False
+) -> Document:
+    """A document of a few paragraphs, with gaps and furniture in between.
+
+    Args:
+        draw: of Hypothesis.
+        language: its code.
+        min_sentences: so many at least.
+        lengthy: whether a sentence may be very long.
+    """
     text = draw(blanks)
+    words_of = st.one_of(visible, visible, visible, long) if lengthy else visible
     paragraphs: list[Paragraph] = []
     gaps: list[Gap] = []
     number = 0
-    for _ in range(draw(st.integers(min_sentences, 4))):
+    for _ in range(draw(st.integers(min_sentences, 3))):
         if draw(st.booleans()):
             mark = draw(visible)
             reason = draw(st.sampled_from(GapReason))
@@ -59,7 +88,7 @@ def documents(draw: st.DrawFn, language: str = "it", min_sentences: int = 0) -> 
         start = len(text)
         sentences: list[Sentence] = []
         for _ in range(draw(st.integers(1, 3))):
-            words = draw(visible)
+            words = draw(words_of)
             if kind is not ParagraphKind.FURNITURE:
                 sentences.append(
                     Sentence(len(text), len(text) + len(words), words, number, len(paragraphs))
@@ -81,29 +110,32 @@ def documents(draw: st.DrawFn, language: str = "it", min_sentences: int = 0) -> 
 
 
 @st.composite
-def bitexts(draw: st.DrawFn) -> Bitext:
-    """A bitext whose beads have any shape up to 3-3, with a few discrepancies."""
-    first, second = draw(documents("it", 1)), draw(documents("en", 1))
+def bitexts(draw: st.DrawFn, *, crossed: bool = False, lengthy: bool = False) -> Bitext:
+    """A bitext whose beads have any shape up to 3-3, with a few discrepancies.
+
+    Args:
+        draw: of Hypothesis.
+        crossed: whether the second side may be in another order than the first.
+        lengthy: whether a sentence may be very long.
+    """
+    sides = draw(documents("it", 1, lengthy=lengthy)), draw(documents("en", 1, lengthy=lengthy))
+    shapes = draw(_shapes(len(sides[0]), len(sides[1])))
+    second = _taken(sides[1], [shape[1] for shape in shapes])
+    if crossed:
+        second = _in_order_of(draw(st.permutations([one for one in second if one])), second)
     beads: list[Bead] = []
-    at = [0, 0]
-    scores = st.floats(0, 1)
-    while at[0] < len(first) or at[1] < len(second):
-        left = len(first) - at[0], len(second) - at[1]
-        taken = [draw(st.integers(0 if left[1] else 1, min(3, left[0])))]
-        taken.append(draw(st.integers(0 if taken[0] else 1, min(3, left[1]))))
-        one, other = (
-            Segment.of(document, document[at[side] : at[side] + taken[side]], place=0)
-            for side, document in enumerate((first, second))
-        )
-        words = draw(st.none() | alignments(one, other))
-        beads.append(Bead(len(beads), (one, other), draw(scores), draw(st.booleans()), words))
-        at = [at[side] + taken[side] for side in (0, 1)]
+    for first, other in zip(_taken(sides[0], [shape[0] for shape in shapes]), second, strict=True):
+        one, two = Segment.of(sides[0], first), Segment.of(sides[1], other)
+        words = draw(st.none() | alignments(one, two))
+        notes = tuple(draw(st.lists(visible, max_size=1)))
+        score, is_moved = draw(st.floats(0, 1)), draw(st.booleans())
+        beads.append(Bead(len(beads), (one, two), score, is_moved, words, notes))
     found = tuple(
         draw(discrepancies(bead, number))
         for number, bead in enumerate(draw(st.lists(st.sampled_from(beads), max_size=2)))
     )
     return Bitext(
-        documents=(first, second),
+        documents=sides,
         beads=tuple(beads),
         discrepancies=found[:1],
         silenced=tuple(Silenced(one, draw(entries)) for one in found[1:]),
@@ -111,6 +143,32 @@ def bitexts(draw: st.DrawFn) -> Bitext:
         warnings=tuple(draw(st.lists(visible, max_size=1))),
         review=draw(st.none() | reviews()),
     )
+
+
+@st.composite
+def _shapes(draw: st.DrawFn, first: int, second: int) -> list[tuple[int, int]]:
+    """How many sentences of either side each bead takes, three at most."""
+    shapes = []
+    while first or second:
+        one = draw(st.integers(0 if second else 1, min(3, first)))
+        two = draw(st.integers(0 if one else 1, min(3, second)))
+        shapes.append((one, two))
+        first, second = first - one, second - two
+    return shapes
+
+
+def _taken(document: Document, numbers: list[int]) -> list[tuple[Sentence, ...]]:
+    """The sentences of a document, so many at a time."""
+    rest = iter(document.sentences)
+    return [tuple(next(rest) for _ in range(number)) for number in numbers]
+
+
+def _in_order_of(
+    order: list[tuple[Sentence, ...]], places: list[tuple[Sentence, ...]]
+) -> list[tuple[Sentence, ...]]:
+    """Groups of sentences, put where there were others; an empty one stays where it is."""
+    rest = iter(order)
+    return [next(rest) if place else () for place in places]
 
 
 finding_reviews = st.builds(
@@ -178,11 +236,8 @@ def alignments(draw: st.DrawFn, first: Segment, second: Segment) -> WordAlignmen
 
 @st.composite
 def discrepancies(draw: st.DrawFn, bead: Bead, number: int) -> Discrepancy:
-    """A discrepancy over the whole of a bead."""
-    one, other = (
-        Evidence(s.start, s.end, s.text, s.language, draw(st.none() | visible))
-        for s in bead.segments
-    )
+    """A discrepancy over the whole of a bead, or over some of it."""
+    one, other = (draw(_evidence(segment)) for segment in bead.segments)
     return Discrepancy(
         id=f"d{number}",
         check="numbers/value",
@@ -199,3 +254,13 @@ def discrepancies(draw: st.DrawFn, bead: Bead, number: int) -> Discrepancy:
         ),
         review=draw(st.none() | finding_reviews),
     )
+
+
+@st.composite
+def _evidence(draw: st.DrawFn, side: Segment) -> Evidence:
+    start, end = 0, len(side.text)
+    if draw(st.booleans()):
+        start = draw(st.integers(0, end))
+        end = draw(st.integers(start, end))
+    text, reading = side.text[start:end], draw(st.none() | visible)
+    return Evidence(side.start + start, side.start + end, text, side.language, reading)
