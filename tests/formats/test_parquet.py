@@ -163,8 +163,12 @@ def test_a_score_of_ours_that_is_no_probability_is_refused(tmp_path: Path) -> No
 @pytest.mark.parametrize("kind", ["large_string", "string_view", "dictionary"])
 def test_texts_are_read_from_any_column_of_strings(tmp_path: Path, kind: str) -> None:
     of = pa.dictionary(pa.int32(), pa.string()) if kind == "dictionary" else getattr(pa, kind)()
-    columns = {code: pa.array(["x", None, "x"]).cast(of) for code in ("it", "en")}
-    read = aligner.load(table_of(tmp_path, columns))
+    try:
+        columns = {code: pa.array(["x", None, "x"]).cast(of) for code in ("it", "en")}
+        place = table_of(tmp_path, columns)
+    except pa.ArrowNotImplementedError:
+        pytest.skip(f"pyarrow {pa.__version__} writes no {kind}")
+    read = aligner.load(place)
     assert [bead.kind for bead in read] == ["1-1", "1-1"]
 
 
