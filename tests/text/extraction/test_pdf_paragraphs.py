@@ -46,6 +46,11 @@ def test_more_space_between_lines_ends_a_paragraph() -> None:
     ]
 
 
+def test_space_is_told_where_most_paragraphs_are_a_line() -> None:
+    page = lines(FULL, FULL, "", FULL, FULL, "", FULL, "", FULL)
+    assert texts(page) == [f"{FULL} {FULL}", f"{FULL} {FULL}", FULL, FULL]
+
+
 def test_a_line_that_is_set_in_begins_a_paragraph() -> None:
     first = f"{FULL}."
     assert texts(lines(f"   {FULL}", first, f"   {FULL}", FULL, SHORT)) == [

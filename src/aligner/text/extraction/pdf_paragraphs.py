@@ -15,7 +15,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 
 import regex
 
@@ -194,7 +193,7 @@ class _Setting:
                 gaps[round(one.size)].append(gap)
         return cls(
             size=max(sizes, key=lambda size: (sizes[size], -size)),
-            apart={size: median(found) for size, found in gaps.items()},
+            apart={size: sorted(found)[len(found) // 4] for size, found in gaps.items()},
             width={
                 size: sorted(found)[int(0.9 * (len(found) - 1))] for size, found in lengths.items()
             },
