@@ -35,6 +35,6 @@ def test_a_report_goes_to_a_file_and_the_count_to_standard_error(tmp_path: Path)
     place = tmp_path / "report.jsonl"
     result = CliRunner().invoke(main, ["match", *map(str, folders), "--report", str(place)])
     assert result.exit_code == 0, result.stderr
-    assert result.stderr == "aligner: 2 pairs, 1 of them doubtful, 1 files alone\n"
+    assert result.stderr == "aligner: 2 pairs, 1 doubtful, 1 file alone\n"
     kinds = [json.loads(line)["what"] for line in place.read_text(encoding="utf-8").splitlines()]
     assert kinds == ["doubtful", "alone", "nearly the same"]

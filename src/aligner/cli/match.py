@@ -75,11 +75,17 @@ def _better(likest: str) -> str:
 
 
 def _counted(found: FolderMatching) -> str:
-    matching = found.matching
-    doubtful = sum(bool(match.doubt) for match in matching.matches)
-    told = [f"{len(matching.matches)} pairs, {doubtful} of them doubtful"]
-    told += [f"{count} files {what}" for count, what in (
-        (sum(map(len, matching.alone)), "alone"),
+    matches = found.matching.matches
+    doubtful = sum(bool(match.doubt) for match in matches)
+    told = [f"{_number(len(matches), 'pair')}, {doubtful} doubtful"]
+    for count, what in (
+        (sum(map(len, found.matching.alone)), "alone"),
         (len(found.odd), "left out"),
-    ) if count]  # fmt: skip
+    ):
+        if count:
+            told.append(f"{_number(count, 'file')} {what}")
     return ", ".join(told)
+
+
+def _number(count: int, what: str) -> str:
+    return f"1 {what}" if count == 1 else f"{count} {what}s"
