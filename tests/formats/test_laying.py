@@ -1,11 +1,12 @@
 """Findings laid on a bitext."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 import aligner
-from aligner import Bitext, FormatError, Severity
+from aligner import Bitext, Evidence, FormatError, Severity
 from aligner.corpus import FindingReview, SilenceEntry, Verdict
 from aligner.formats.laying import ToldFinding, laid, told_of_bitext
 from aligner.formats.quotes import Quote
@@ -129,3 +130,19 @@ def test_findings_of_a_bitext_come_onto_another_with_the_same_words() -> None:
     (moved,) = aligner.lay_findings(other, checked.discrepancies).discrepancies
     assert [(e.start, e.text) for e in moved.evidence] == [(6, "Uno"), (6, "One")]
     assert moved.beads == (1,)
+
+
+def test_the_same_words_again_and_again_are_told_apart_by_those_around_them(tmp_path: Path) -> None:
+    rows = [(f"La barca {n} parte.", f"The boat {n} leaves.") for n in range(60)]
+    bitext = bitext_of(rows)
+    (one,) = found(bitext).discrepancies
+    many = []
+    for bead in bitext:
+        spans = (Evidence(s.start + 3, s.start + 8, s.text[3:8], s.language) for s in bead.segments)
+        first, second = spans
+        many.append(
+            replace(one, id=str(bead.number), evidence=(first, second), beads=(bead.number,))
+        )
+    aligner.save(bitext.with_discrepancies(tuple(many)), tmp_path / "x.jsonld")
+    later = aligner.lay_findings(bitext_of([("Zero.", "Zero."), *rows]), tmp_path / "x.jsonld")
+    assert {d.id: d.beads for d in later.discrepancies} == {str(n): (n + 1,) for n in range(60)}

@@ -137,14 +137,15 @@ class Side:
         text, offsets = self._squeezed
         if not words and not before and not after:
             raise ValueError(f"the words around its place in the {self.language} text are not told")
-        found = [
-            (_agreeing(text, at, len(words), before, after), at)
-            for at in _occurrences(text, words, before, after)
-        ]
-        if not words:
-            found = [one for one in found if one[0] == len(before) + len(after)]
-        most = max((agreeing for agreeing, _ in found), default=0)
-        best = [at for agreeing, at in found if agreeing == most]
+        # mostly there is one place with all that is told, and the rest need not be looked at
+        best = list(_occurrences(text, before, words, after))
+        if not best and words:
+            found = [
+                (_agreeing(text, at, len(words), before, after), at)
+                for at in _occurrences(text, "", words, "")
+            ]
+            most = max((agreeing for agreeing, _ in found), default=0)
+            best = [at for agreeing, at in found if agreeing == most]
         if told is not None:
             best.sort(key=lambda at: (abs((offsets[at] if at < len(offsets) else 0) - told[0]), at))
         elif len(best) > 1:
@@ -191,12 +192,12 @@ def _without_halves(text: str, units: int) -> int:
     return len(text.encode("utf-16-le")[: 2 * max(units, 0)].decode("utf-16-le", "ignore"))
 
 
-def _occurrences(text: str, words: str, before: str, after: str) -> Iterator[int]:
-    """Where words stand in a text, or where what is around a place leaves it."""
-    sought, into = (words, 0) if words else (before + after, len(before))
+def _occurrences(text: str, before: str, words: str, after: str) -> Iterator[int]:
+    """Where words stand in a text between some others."""
+    sought = f"{before}{words}{after}"
     at = text.find(sought)
     while at >= 0:
-        yield at + into
+        yield at + len(before)
         at = text.find(sought, at + 1)
 
 
@@ -217,7 +218,7 @@ def stretches(text: str, words: str) -> Iterator[tuple[int, int]]:
     """Where words stand in a text, whatever blanks are between them; at least one word."""
     offsets = [at for at, character in enumerate(text) if not character.isspace()]
     sought = squeezed(words)
-    for at in _occurrences(squeezed(text), sought, "", ""):
+    for at in _occurrences(squeezed(text), "", sought, ""):
         yield offsets[at], offsets[at + len(sought) - 1] + 1
 
 
