@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Any
 
 import aligner
+from support import has
 
 OF_TEXTS = {"word", "words", "token", "text", "sentence", "phrase", "line"}
 """What parameters are called of which there is no end from text to text."""
@@ -17,6 +18,8 @@ OF_TEXTS = {"word", "words", "token", "text", "sentence", "phrase", "line"}
 def caches() -> Iterator[tuple[str, Any]]:
     for module in pkgutil.walk_packages(aligner.__path__, "aligner."):
         if module.name.endswith("__main__"):
+            continue
+        if module.name == "aligner.widget" and not has("anywidget", extra="widget"):
             continue
         for name, value in sorted(vars(import_module(module.name)).items()):
             if hasattr(value, "cache_parameters") and value.__module__ == module.name:
