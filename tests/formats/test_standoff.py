@@ -177,6 +177,12 @@ def test_two_texts_are_not_enough_for_several_pairs(corpus: Path) -> None:
         aligner.load(corpus / "links" / "fr-it.xml.gz", texts=(text, text))
 
 
+def test_archives_of_opus_are_to_be_unpacked(corpus: Path) -> None:
+    archives = (corpus / "it.zip", corpus / "fr.zip")
+    with pytest.raises(FormatError, match=r"fr\.zip: a ZIP archive; unpack it and name"):
+        aligner.load(corpus / "links" / "fr-it.xml.gz", texts=archives)
+
+
 INTERTEXT = """<linkGrp toDoc="b.it-00.xml" fromDoc="b.pl-00.xml">
 <link type="2-1" xtargets="{};{}" status="man" mark="1"/>{}</linkGrp>"""
 SEGMENTS = """<div><p id="p1"><seg id="1:1">Uno.</seg> <seg id="1:2">Due.</seg></p>

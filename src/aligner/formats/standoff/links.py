@@ -104,6 +104,7 @@ def read(
     groups = _groups(path, root, what, sides)
     if not any(group.links for group in groups):
         raise EmptyTextError("holds no links", file=file)
+    places = [_places(path, group, wanted) for group in groups]
     if wanted.texts is not None and len(groups) > 1 and not all(map(_is_folder, wanted.texts)):
         raise FormatError(
             f"it links {len(groups)} pairs of texts; name with --texts the two folders that "
@@ -111,7 +112,6 @@ def read(
             file=file,
         )
     joined = _Joined()
-    places = [_places(path, group, wanted) for group in groups]
     for group, pair in zip(groups, places, strict=True):
         texts = (documents.read(pair[side], group.ids(side)) for side in (0, 1))
         joined.add(group, (next(texts), next(texts)), file)
@@ -218,6 +218,12 @@ def _places(path: Path, group: _Group, wanted: Wanted) -> tuple[Path, Path]:
     first, second = wanted.texts[::-1] if is_turned else wanted.texts
     if _is_folder(first) and _is_folder(second):
         return _place(path, first, group.names[0]), _place(path, second, group.names[1])
+    for place in (first, second):
+        if place.suffix.lower() == ".zip":
+            raise FormatError(
+                "a ZIP archive; unpack it and name with --texts the folder that it was unpacked to",
+                file=name_of(place),
+            )
     return first, second
 
 
