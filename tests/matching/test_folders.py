@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from aligner.batch import read_manifest
-from aligner.errors import LayoutError, UnreadableFileError
+from aligner.errors import LayoutError, MissingExtraError, UnreadableFileError
 from aligner.matching import match_folders
+from aligner.text import read_one
 from matching.test_documents import TEXTS
 
 FRENCH = "Le navire a quitté le port à l'aube et les marins ont chanté toute la nuit dans le vent."
@@ -71,6 +73,31 @@ def test_the_manifest_of_an_earlier_run_is_no_document(folders: tuple[Path, Path
     (folders[0] / "pairs.jsonl").write_text(json.dumps({"it": TEXTS[4][0]}), encoding="utf-8")
     (odd,) = match_folders(*folders).odd
     assert odd.reason == "it is data and no text"
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (MissingExtraError("pypdf", "pdf"), "pypdf is not installed"),
+        (ZeroDivisionError("by zero"), "unexpected: ZeroDivisionError: by zero"),
+    ],
+)
+def test_a_file_on_which_reading_fails_stops_no_other(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+) -> None:
+    (folders[0] / "bad.pdf").touch()
+    good = read_one
+
+    def read(place: Path, **named: Any) -> Any:
+        if place.name == "bad.pdf":
+            raise error
+        return good(place, **named)
+
+    monkeypatch.setattr("aligner.matching.folders.read_one", read)
+    found = match_folders(*folders)
+    assert len(found.matching.matches) == 3
+    (odd,) = found.odd
+    assert odd.reason.startswith(told)
 
 
 def test_a_page_in_both_languages_is_named(folders: tuple[Path, Path]) -> None:

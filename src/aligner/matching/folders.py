@@ -15,7 +15,7 @@ from aligner import languages as languages_known
 from aligner.alignment.encoder import checked
 from aligner.alignment.encoding import Progress
 from aligner.corpus import Document, Signature
-from aligner.errors import InputError, LayoutError, UnreadableFileError
+from aligner.errors import AlignerError, InputError, LayoutError, UnreadableFileError
 from aligner.languages import DEFAULT_PAIR
 from aligner.matching.documents import Matching, match_profiles
 from aligner.matching.duplicates import Duplicate
@@ -211,6 +211,10 @@ class _Heap:
                 side, document = read_one(place, languages=self._languages)
             except InputError as error:
                 self.odd.append(Odd(str(place), error.cause))
+            except AlignerError as error:
+                self.odd.append(Odd(str(place), str(error)))
+            except Exception as error:  # noqa: BLE001  # one file must not end the work on all
+                self.odd.append(Odd(str(place), f"unexpected: {type(error).__name__}: {error}"))
             else:
                 told.append((side, str(place)))
                 yield document
