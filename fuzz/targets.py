@@ -18,7 +18,7 @@ from aligner.batch.manifest import read_manifest
 from aligner.batch.record import read_batch
 from aligner.batch.store import Shard
 from aligner.batch.work import BatchOptions, record
-from aligner.errors import AlignerError, InputError
+from aligner.errors import AlignerError, InputError, MissingExtraError
 from aligner.evaluation.reading import read_beads
 from aligner.formats import (
     baseline,
@@ -78,6 +78,7 @@ def targets() -> dict[str, Target]:
         Target("gold", ".tsv", read_beads, seeds.gold),
         Target("baseline", ".json", baseline.read, _earlier, longest=30_000),
         Target("report", ".html", report_html.read, _reports, longest=120_000),
+        Target("findings", ".jsonl", _findings, _told_findings, longest=30_000),
     ]
     return {target.name: target for target in found}
 
@@ -99,7 +100,10 @@ def _packed_targets() -> Iterator[Target]:
 def _of_format(format: Format) -> Iterator[Target]:
     """A target for each of the files that make a bitext of a format."""
     main = f"input{format.endings[0]}"
-    names = [name for name, _ in seeds.files_of(format)]
+    try:
+        names = [name for name, _ in _files(format)]
+    except MissingExtraError:
+        return
     for at, name in enumerate(names):
 
         def run(path: Path) -> None:
@@ -154,7 +158,7 @@ def _pairs(path: Path) -> None:
 def _review(path: Path) -> None:
     held = review.read(path)
     assert review.loads(review.dumps(held)) == held
-    apply_review(seeds.bitext(), held, settings=_LEXICAL)
+    apply_review(seeds.bitext(), path, settings=_LEXICAL)
 
 
 def _silence(path: Path) -> None:
@@ -176,6 +180,17 @@ def _constraints(path: Path) -> None:
 def _glossary(path: Path) -> None:
     held = glossary.read(path, PAIR)
     aligner.check(seeds.bitext(), select=["consistency/glossary"], glossary=held)
+
+
+def _findings(path: Path) -> None:
+    laid = aligner.lay_findings(seeds.bitext().with_discrepancies(()), path)
+    must_be_whole(laid)
+
+
+def _told_findings() -> Iterator[bytes]:
+    for format in registry.FORMATS:
+        if format.keeps.findings and format.read is None:
+            yield from (content for _, content in seeds.files_of(format))
 
 
 def _earlier() -> Iterator[bytes]:

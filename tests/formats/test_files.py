@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from aligner import UnreadableFileError
-from aligner.formats.files import write_files, write_whole
+from aligner.formats.files import read_text, write_files, write_whole
 from aligner.formats.format import Output
 
 
@@ -60,3 +60,9 @@ def test_nothing_is_left_when_what_is_to_be_written_fails(tmp_path: Path) -> Non
     with pytest.raises(ValueError):  # noqa: PT011  # the one above
         write_files([Output(tmp_path / "a", parts())])
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_too_many_is_no_text(encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes("\ufeffè".encode(encoding))
+    assert read_text(tmp_path / "x") == "è"

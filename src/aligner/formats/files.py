@@ -33,8 +33,11 @@ def read_whole(path: Path) -> bytes:
     return unpacked(data, name_of(path))
 
 
+_MARK = "\ufeff"
+
+
 def read_text(path: Path) -> str:
-    """The text of a file in UTF-8, a byte order mark left out.
+    """The text of a file in UTF-8, its byte order mark left out, and a second one too.
 
     A file that a byte order mark says to be UTF-16 is read as that: spreadsheets write it.
 
@@ -47,7 +50,7 @@ def read_text(path: Path) -> str:
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return _utf_16(data, path)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8").lstrip(_MARK)
     except UnicodeDecodeError as error:
         raise EncodingError(
             f"byte {error.start} is no UTF-8; save the file as UTF-8",
@@ -58,7 +61,7 @@ def read_text(path: Path) -> str:
 
 def _utf_16(data: bytes, path: Path) -> str:
     try:
-        return data.decode("utf-16")
+        return data.decode("utf-16").lstrip(_MARK)
     except UnicodeDecodeError as error:
         raise EncodingError(
             f"byte {error.start} is no UTF-16, which it begins as; save the file as UTF-8",

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aligner.corpus import ParagraphKind, Segment, Span, WordAlignment, is_blank
+from aligner.corpus.document import BLANKS
 from aligner.corpus.words import Link as WordLink
 from aligner.formats.held_findings import HeldFinding
 
@@ -53,8 +54,8 @@ class Piece:
             return ()
         if self.cuts and _are_spans(self.cuts, self.text):
             return self.cuts
-        start = len(self.text) - len(self.text.lstrip())
-        return ((start, len(self.text.rstrip())),)
+        start = len(self.text) - len(self.text.lstrip(BLANKS))
+        return ((start, len(self.text.rstrip(BLANKS))),)
 
 
 @dataclass(frozen=True, slots=True)
