@@ -93,3 +93,76 @@ def test_depth_is_not_raised_beyond_what_the_parser_can() -> None:
 def test_a_limit_of_a_process_is_one_that_there_is() -> None:
     with pytest.raises(SettingsError, match="no limit 'width'; there are size, depth, sentences"):
         limits.set_for_process("width", "3")
+
+
+NESTED = {
+    "x.tmx": '<tmx><body><tu><tuv xml:lang="it"><seg>{}uno{}</seg></tuv>'
+    '<tuv xml:lang="en"><seg>one</seg></tuv></tu></body></tmx>',
+    "x.xlf": '<xliff version="2.0" srcLang="it" trgLang="en" '
+    'xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f"><unit id="u"><segment>'
+    "<source>{}uno{}</source><target>one</target></segment></unit></file></xliff>",
+}
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_the_depth_of_xml_is_raised_and_lowered(name: str, tmp_path: Path) -> None:
+    tag = "hi" if name.endswith("tmx") else 'mrk id="m"'
+    held = NESTED[name].format(f"<{tag}>" * 1500, f"</{tag.partition(' ')[0]}>" * 1500)
+    (tmp_path / name).write_text(held)
+    with pytest.raises(LimitError, match="1,001 deep, and 1,000 is the limit; raise it"):
+        aligner.load(tmp_path / name)
+    with limited(depth=2000):
+        assert aligner.load(tmp_path / name).documents[0].sentences[0].text == "uno"
+    with limited(depth=3), pytest.raises(LimitError, match="4 deep"):
+        aligner.load(tmp_path / name)
+
+
+def test_the_depth_of_documents_and_glossaries_is_raised(tmp_path: Path) -> None:
+    from aligner.formats import glossary
+    from aligner.text.extraction.xml import root_of
+
+    deep = "<a>" * 1500 + "</a>" * 1500
+    term = '<langSet xml:lang="{}"><tig><term>{}</term></tig></langSet>'
+    terms = term.format("it", "faro") + term.format("en", "lighthouse")
+    place = tmp_path / "x.tbx"
+    place.write_text(f"<martif>{deep}<termEntry>{terms}</termEntry></martif>")
+    with pytest.raises(LimitError, match=r"x\.tbx: has elements inside each other, 1,001 deep"):
+        glossary.read(place, PAIR)
+    with pytest.raises(LimitError, match="x: has elements"):
+        root_of(deep.encode(), name="x", member="y")
+    with limited(depth=2000):
+        assert len(glossary.read(place, PAIR).entries) == 1
+        assert len(list(root_of(deep.encode(), name="x", member="y").iter())) == 1500
+
+
+def test_a_text_of_xml_may_be_as_long_as_a_file(tmp_path: Path) -> None:
+    place = tmp_path / "x.tmx"
+    place.write_text(NESTED["x.tmx"].format("", "a" * 10_100_000))
+    assert len(aligner.load(place).documents[0].text) == 10_100_003
+
+
+def test_a_pattern_that_takes_too_long_is_told_with_its_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from aligner.corpus import Discrepancy, Evidence, Severity, silence
+    from aligner.formats.silence import loads
+
+    monkeypatch.setattr(silence, "PATIENCE", 0.1)
+    held = loads('[[silence]]\npattern = "(a|a)+$"\nreason = "so"\n', file="x.silence.toml")
+    text = "a" * 40 + "b"
+    sides = Evidence(0, 41, text, "it"), Evidence(0, 41, text, "en")
+    found = Discrepancy(
+        id="1", check="numbers/value", severity=Severity.MAJOR, confidence=1.0, message="m", mqm="m",
+        its_type="other", evidence=sides, beads=(0,),
+    )  # fmt: skip
+    told = r"x\.silence\.toml:1: the pattern '\(a\|a\)\+\$' takes more than 0\.1 seconds"
+    with pytest.raises(LimitError, match=told):
+        held.of(found)
+
+
+@pytest.mark.parametrize("pattern", ["(" * 900 + ")" * 900, "a" * 2001, "(?:a{1,9999}){9999}", "["])
+def test_a_pattern_that_cannot_be_made_is_refused(pattern: str) -> None:
+    from aligner.corpus import SilenceEntry
+
+    with pytest.raises(SettingsError, match="pattern"):
+        SilenceEntry(reason="so", pattern=pattern)

@@ -36,8 +36,7 @@ class Limits:
 
     Attributes:
         size: bytes of a file, and of all that a compressed file or an archive unpacks to.
-        depth: elements inside each other in HTML, 2000 at most.  XML is held to the 256
-            of its parser unless this is raised.
+        depth: elements inside each other in HTML and XML, 2000 at most.
         sentences: of a document.
         seconds: that reading, aligning and checking may take, each by itself.
     """
@@ -117,6 +116,11 @@ def must_not_be_deeper(depth: int, *, file: str | None = None) -> None:
     """Refuse elements that stand inside each other too often."""
     if depth > current().depth:
         raise _met("depth", f"has elements inside each other, {depth:,} deep", file)
+
+
+def too_nested(file: str | None) -> LimitError:
+    """What to say of a file in which things stand inside each other oftener than can be followed."""
+    return LimitError("has elements inside each other, too deep to be followed", file=file)
 
 
 def must_be_countable(sentences: int, *, file: str | None = None) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _KNOWN = frozenset({"lt", "gt", "amp", "apos", "quot"})
 _TOO_DEEP = "Excessive depth"
+_OFTEN = 10_000
+"""Elements after which the time is looked at."""
 
 Event = tuple[str, "_Element"]
 
@@ -136,7 +138,9 @@ def _counted(elements: Iterator[Event], file: str | None) -> Iterator[Event]:
     """The same, as long as they do not stand inside each other too often."""
     depth = 0
     most = limits.current().depth
-    for event, element in elements:
+    for number, (event, element) in enumerate(elements):
+        if not number % _OFTEN:
+            limits.must_have_time()
         depth += 1 if event == "start" else -1
         if depth > most:
             limits.must_not_be_deeper(depth, file=file)

@@ -12,6 +12,7 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any, TextIO
 
 import click
@@ -48,6 +49,9 @@ class _Command(click.Group):
         return super().resolve_command(ctx, words)
 
     def invoke(self, ctx: click.Context) -> Any:
+        held: TextIO | None = sys.stderr
+        if held is None:  # closed: nobody is told anything
+            sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # it stays open
         try:
             with stopping.orderly(), _telling_of_deprecations():
                 return super().invoke(ctx)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+from math import prod
 
 import regex
 
@@ -16,8 +17,8 @@ from aligner.errors import LimitError, SettingsError
 
 PATIENCE = 2.0
 """Seconds that a pattern may take on what one finding shows."""
-_LONGEST = 2000
-"""Characters of a pattern."""
+_LONGEST, _MOST_TIMES = 2000, 1_000_000
+"""Characters of a pattern, and what its counts may come to: all of them are written out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,9 @@ class SilenceEntry:
             raise SettingsError("a language says where a text or a pattern stands: add one")
         if len(self.pattern) > _LONGEST:
             raise SettingsError(f"a pattern of more than {_LONGEST} characters is not tried")
+        counts = regex.findall(r"\{(?:[0-9]*,)?([0-9]{1,20}),?\}", self.pattern)
+        if prod(map(int, counts)) > _MOST_TIMES:
+            raise SettingsError(f"the pattern {self.pattern!r} repeats too much to be tried")
         try:
             _compiled(self.pattern)
         except (regex.error, RecursionError, OverflowError, MemoryError) as error:

@@ -109,24 +109,33 @@ def inline_text(element: _Element, data: Mapping[str, str] = NOTHING) -> InlineT
 
 def _walk(element: _Element, data: Mapping[str, str], found: InlineText) -> None:
     found.add(element.text)
-    for inner in element:
+    around = [(element, 0, iter(element))]  # and no recursion: a file may be nested deeply
+    while around:
+        outer, start, rest = around[-1]
+        inner = next(rest, None)
+        if inner is None:
+            around.pop()
+            if around:
+                if xml.local(outer) == "mrk":
+                    found.marks.append(Mark(start, found.length, outer))
+                found.add(outer.tail)
+            continue
         name = xml.local(inner)
         if name in _CODES:
             _take_code(inner, data, found)
         elif name == "sm":
             found.opened[inner.get("id") or ""] = (found.length, inner)
         elif name == "em":
-            start, opened = found.opened.pop(inner.get("startRef") or "", (0, None))
+            begun, opened = found.opened.pop(inner.get("startRef") or "", (0, None))
             if opened is not None:
-                found.marks.append(Mark(start, found.length, opened))
+                found.marks.append(Mark(begun, found.length, opened))
         elif name in {"", "cp"}:
             found.add(xml.character_of(inner))
         else:
             found.codes += name in _AROUND
-            start = found.length
-            _walk(inner, data, found)
-            if name == "mrk":
-                found.marks.append(Mark(start, found.length, inner))
+            around.append((inner, found.length, iter(inner)))
+            found.add(inner.text)
+            continue
         found.add(inner.tail)
 
 

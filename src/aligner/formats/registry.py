@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from aligner import limits
 from aligner.corpus import Bitext
 from aligner.errors import EncodingError, FormatError, SettingsError
 from aligner.formats import (
@@ -154,7 +155,10 @@ def read(path: Path, format: Format, wanted: Wanted) -> Bitext:
             f"{', '.join(readable())}"
         )
     try:
-        return format.read(path, wanted)
+        with limits.timed():
+            return format.read(path, wanted)
+    except RecursionError:
+        raise limits.too_nested(name_of(path)) from None
     except ValidationError as error:
         cause = error.errors(include_url=False, include_input=False)[0]["msg"]
         raise FormatError(f"damaged: {cause}", file=name_of(path)) from None

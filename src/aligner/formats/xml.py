@@ -115,8 +115,20 @@ def text_of(element: _Element) -> str:
     Raises:
         FormatError: it holds an entity that XML does not know.
     """
-    parts: list[str] = []
-    _collect(element, parts)
+    parts = [element.text or ""]
+    around = [iter(element)]  # and no recursion: a file may be nested deeply
+    outer: list[_Element] = []
+    while around:
+        inner = next(around[-1], None)
+        if inner is None:
+            around.pop()
+            parts.append(outer.pop().tail or "" if outer else "")
+        elif local(inner):
+            parts.append(inner.text or "")
+            around.append(iter(inner))
+            outer.append(inner)
+        else:
+            parts += character_of(inner), inner.tail or ""
     return "".join(parts)
 
 
@@ -250,16 +262,6 @@ def _forget(element: _Element, take: frozenset[str]) -> None:
     while parent is not None and before is not None and local(before) in take:
         parent.remove(before)
         before = element.getprevious()
-
-
-def _collect(element: _Element, parts: list[str]) -> None:
-    parts.append(element.text or "")
-    for inner in element:
-        if local(inner):
-            _collect(inner, parts)
-        else:
-            parts.append(character_of(inner))
-        parts.append(inner.tail or "")
 
 
 def _character(code: str | None) -> str:

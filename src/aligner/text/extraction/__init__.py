@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib.metadata import version
 
+from aligner import limits
 from aligner.errors import EmptyTextError, FormatError
 from aligner.text.decoding import must_be_text
 from aligner.text.extraction.archives import Archive, could_be_archive
@@ -70,7 +71,10 @@ def extracted(data: bytes, kind: str, name: str) -> ExtractedText:
         LimitError: it holds more than may be read.
         MissingExtraError: what reads it is not installed.
     """
-    made = _extractor(kind)(data, name)
+    try:
+        made = _extractor(kind)(data, name)
+    except RecursionError:
+        raise limits.too_nested(name) from None
     if not made.regions:
         raise EmptyTextError(
             "holds no text: if its pages are pictures, have a program recognise the text (OCR) first"
