@@ -9,7 +9,7 @@ import pytest
 import aligner
 from aligner import Bitext, Discrepancy, FormatError, Severity, Silenced, SilenceEntry
 from aligner.corpus import FindingReview, Symptom, Verdict
-from aligner.formats import findings, registry
+from aligner.formats import findings, registry, told_findings
 from aligner.report import html
 from cli.commands import run
 from formats_support import found
@@ -167,3 +167,8 @@ def test_convert_brings_findings_in(tmp_path: Path) -> None:
     )
     assert wrong.exit_code == 2
     assert "f.sarif: finding d1: “Uno” does not stand in the it text" in wrong.stderr
+
+
+@pytest.mark.parametrize("content", ["a,b\rc,d", "x" * 200_000 + ",y\n"], ids=["ends", "long"])
+def test_a_table_that_is_none_of_findings_is_none(content: str) -> None:
+    assert told_findings.loads(content, file="x") is None

@@ -128,7 +128,10 @@ def _of_record(record: dict[str, Any]) -> ToldFinding:
 def _of_table(content: str, file: str) -> tuple[ToldFinding, ...] | None:
     """The findings of a table; ``None`` if its first line does not name its columns."""
     reader = csv.DictReader(io.StringIO(content))
-    names = reader.fieldnames or ()
+    try:
+        names = reader.fieldnames or ()
+    except csv.Error:
+        return None
     languages = [name.removesuffix("_start") for name in names if name.endswith("_start")]
     if not {"check", "message", "id"} <= set(names) or len(languages) != 2:
         return None
