@@ -12,6 +12,7 @@ from aligner.errors import (
     EmptyTextError,
     EncodingError,
     FormatError,
+    LimitError,
     UnreadableFileError,
     VersionError,
 )
@@ -118,6 +119,11 @@ def test_long_lines_that_are_no_beads_are_refused_at_once() -> None:
     for line in ("1" * 200_000 + "x", "1 " * 100_000 + "x", "[" + "1," * 100_000):
         with pytest.raises(FormatError):
             parse_beads(line)
+
+
+def test_a_rung_higher_than_any_text_is_refused_before_it_is_climbed() -> None:
+    with pytest.raises(LimitError, match="9,999,999 sentences"):
+        parse_beads("0 0\n9999999 9999999\n")
 
 
 LISTS = st.lists(

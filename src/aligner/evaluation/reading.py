@@ -10,6 +10,7 @@ from pathlib import Path
 
 import regex
 
+from aligner import limits
 from aligner.errors import EmptyTextError, EncodingError, FormatError
 from aligner.evaluation.beads import IndexBead, Lines
 from aligner.evaluation.saved import beads_of_json
@@ -45,6 +46,7 @@ def read_beads(path: Path | str) -> tuple[IndexBead, ...]:
         EncodingError: it is not in UTF-8.
         EmptyTextError: it holds no beads.
         FormatError: a line is in none of these formats, or in another than the first.
+        LimitError: a ladder counts more sentences than a document may have.
     """
     return parse_beads(bytes_of(Path(path)), name=str(path))
 
@@ -60,6 +62,7 @@ def parse_beads(text: str | bytes, *, name: str | None = None) -> tuple[IndexBea
         EncodingError: the bytes are not UTF-8.
         EmptyTextError: there are no beads in it.
         FormatError: a line is in none of the formats, or in another than the first.
+        LimitError: a ladder counts more sentences than a document may have.
     """
     if isinstance(text, bytes):
         text = _decoded(text, name)
@@ -147,6 +150,7 @@ def _ladder(rows: _Matched, name: str | None) -> tuple[IndexBead, ...]:
                 file=name,
                 line=number,
             )
+        limits.must_be_countable(max(c, d), file=name)
         beads.append(IndexBead(tuple(range(a, c)), tuple(range(b, d))))
     return tuple(beads)
 
