@@ -1,6 +1,7 @@
 """Input that is made to do harm ends in a typed error or in a right result."""
 
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -99,3 +100,15 @@ def test_a_line_of_json_with_an_offset_without_end_is_refused(tmp_path: Path) ->
     place.write_text('{"it": {"start": 1e999, "text": "a", "sentences": [[0, 1]]}, "en": null}\n')
     with pytest.raises(FormatError, match="no bead"):
         aligner.load(place)
+
+
+def test_a_report_with_a_mark_without_end_is_refused() -> None:
+    from aligner.formats import report_html
+    from aligner.report import html
+    from support import bitext_of
+
+    page = html.render(aligner.check(bitext_of([("Erano 40 barche.", "There were 50 boats.")])))
+    endless = re.sub('data-end="[0-9]+"', 'data-end="99999999999"', page)
+    assert endless != page
+    with pytest.raises(FormatError, match="damaged report: a mark is longer than the report"):
+        report_html.loads(endless.encode())

@@ -57,7 +57,7 @@ def loads(content: bytes, *, file: str | None = None) -> tuple[Discrepancy, ...]
         for mark, offset in _marks(root):
             id, language = mark.get("data-id", ""), mark.get("data-side", "")
             one = marked.setdefault(id, _Marked(id))
-            one.sides.setdefault(language, _Side.of(mark)).add(mark, offset)
+            one.sides.setdefault(language, _Side.of(mark, len(content))).add(mark, offset)
             if not one.told and mark.get("data-check") is not None:
                 one.told = {str(name): str(value) for name, value in mark.attrib.items()}
                 one.issue = _own_issue(mark, lists, file)
@@ -90,8 +90,10 @@ class _Side:
     at: int
 
     @classmethod
-    def of(cls, mark: _Element) -> _Side:
+    def of(cls, mark: _Element, most: int) -> _Side:
         start, end = int(mark.get("data-start", "")), int(mark.get("data-end", ""))
+        if end - start > most:  # before room is made for it
+            raise ValueError("a mark is longer than the report")
         return cls(start, [BLANK] * (end - start), mark.get("data-reading"), start)
 
     def add(self, mark: _Element, offset: int | None) -> None:
