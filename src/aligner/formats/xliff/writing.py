@@ -117,7 +117,7 @@ def _issue(found: Discrepancy, number: int) -> dict[str, str]:
     return {
         "id": _mark_id(number),
         "type": "its:generic",
-        its("locQualityIssueType"): found.its_type,
+        its("locQualityIssueType"): xml.for_attribute(found.its_type),
         its("locQualityIssueComment"): xml.for_attribute(found.message),
         its("locQualityIssueSeverity"): str(severity_number(found.severity)),
     }
