@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 
 from hypothesis import strategies as st
@@ -252,7 +253,7 @@ def discrepancies(draw: st.DrawFn, bead: Bead, number: int) -> Discrepancy:
             Symptom("a/b", Severity.MINOR, 0.5, message)
             for message in draw(st.lists(visible, max_size=1))
         ),
-        review=draw(st.none() | finding_reviews),
+        review=draw(st.none() | finding_reviews.map(lambda said: replace(said, id=f"d{number}"))),
     )
 
 
