@@ -73,7 +73,7 @@ $(VENV)/installed: pyproject.toml
 	touch $@
 
 $(VENV)/developing: $(VENV)/installed
-	$(BIN)/python -m pip install --quiet --group test --group lint
+	$(BIN)/python -m pip install --quiet --group test --group beside --group lint
 	touch $@
 
 $(VENV)/documenting: $(VENV)/installed

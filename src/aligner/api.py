@@ -26,6 +26,7 @@ from aligner.corpus import (
     Signature,
     Silence,
 )
+from aligner.corpus.carrying import carried
 from aligner.corpus.reviewing import pinning, with_decisions
 from aligner.corpus.signature import GIVEN
 from aligner.errors import LanguageError, SettingsError
@@ -188,7 +189,8 @@ def check(
 
     Returns:
         The bitext with its discrepancies, most severe first, and with the decisions of a
-        review that was applied to it before.
+        review that was applied to it before.  Of a bitext that has some already, those of
+        this package are replaced; those of other programs stay.
 
     Raises:
         UnknownCheckError: no check or family has a name that was given.
@@ -196,7 +198,7 @@ def check(
             broken.
         JudgeError: the judge failed, or gave what is no answer.
     """
-    from aligner.checks import made_with, run_checks
+    from aligner.checks import is_foreign, made_with, run_checks
     from aligner.checks import select as selected
 
     select, ignore = tuple(select), tuple(ignore)
@@ -216,6 +218,8 @@ def check(
             encoder=encoder,
             constraints=constraints,
         )
+        if isinstance(first, Bitext):
+            bitext = carried(first, bitext, is_foreign)
     terms = _glossary(glossary, bitext.languages)
     quiet = _silence(silence)
     checked = run_checks(

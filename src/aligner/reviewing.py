@@ -25,6 +25,7 @@ from aligner.corpus import (
     Severity,
     Silence,
 )
+from aligner.corpus.carrying import carried
 from aligner.corpus.review import together
 from aligner.corpus.reviewing import (
     fitting,
@@ -243,6 +244,7 @@ def _realigned(
 ) -> Bitext:
     """The texts of a bitext aligned anew, as they were aligned and as a review wants it."""
     from aligner.alignment import AlignmentSettings
+    from aligner.checks import is_foreign
 
     made = bitext.signature
     if made.engine == GIVEN and bitext.beads:
@@ -259,6 +261,7 @@ def _realigned(
         constraints=pinning(review, bitext.documents, constraints),
         words=bool(bitext.beads) and all(bead.words is not None for bead in bitext.beads),
     )
+    aligned = carried(bitext, aligned, is_foreign)
     if made.engine != GIVEN:
         return aligned
     return aligned.model_copy(update={"signature": made})

@@ -190,3 +190,18 @@ def test_an_entry_for_what_is_not_sure_enough_to_be_shown_is_not_idle() -> None:
     done = run_checks(bitext_of([("Uno.", "One.")]), [_sure(0.4, default=True)], silence=silence)
     assert not done.silenced
     assert not done.warnings
+
+
+def test_findings_of_other_programs_stay_and_are_silenced_like_others() -> None:
+    first = checked(bitext_of(ROWS))
+    foreign = replace(first.discrepancies[-1], id="f", check="its/style", message="Stiff.")
+    told = first.with_discrepancies((*first.discrepancies, foreign))
+    again = checked(told)
+    assert foreign in again.discrepancies
+    assert {one.id for one in again.discrepancies} == {one.id for one in told.discrepancies}
+    silence = Silence((SilenceEntry(reason="seen", id="f"),))
+    quiet = run_checks(told, select(["editorial"]), silence=silence)
+    assert [one.discrepancy.id for one in quiet.silenced] == ["f"]
+    assert not [said for said in quiet.warnings if "an entry" in said]
+    assert "its/style" not in {one.check for one in quiet.discrepancies}
+    assert run_checks(quiet, select(["editorial"])).silenced == quiet.silenced

@@ -123,7 +123,6 @@ LINE = next(findings.jsonl(CHECKED.discrepancies))
     ("content", "told"),
     [
         ("Ciao.", "tells of no findings: what does is"),
-        ("", "tells of no findings"),
         ("check,it_start\n", "tells of no findings"),
         ("{}", "tells of no findings"),
         ("[]", "tells of no findings"),
@@ -172,3 +171,8 @@ def test_convert_brings_findings_in(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", ["a,b\rc,d", "x" * 200_000 + ",y\n"], ids=["ends", "long"])
 def test_a_table_that_is_none_of_findings_is_none(content: str) -> None:
     assert told_findings.loads(content, file="x") is None
+
+
+def test_the_lines_of_a_check_that_has_found_nothing_are_none(tmp_path: Path) -> None:
+    (tmp_path / "f").write_text("", encoding="utf-8")
+    assert aligner.lay_findings(CHECKED, tmp_path / "f") == CHECKED

@@ -2,7 +2,7 @@
 
 from aligner.checks.judging import Case, Judge, Judgement, Verdict
 from aligner.checks.registry import Check, Finding, checks, select
-from aligner.checks.running import run_checks
+from aligner.checks.running import is_foreign, run_checks
 from aligner.checks.signing import made_with
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Judgement",
     "Verdict",
     "checks",
+    "is_foreign",
     "made_with",
     "run_checks",
     "select",

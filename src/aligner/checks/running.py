@@ -24,9 +24,10 @@ from aligner.checks.merging import (
     merge,
     severity_of,
 )
-from aligner.checks.registry import Check, Finding, select
+from aligner.checks.registry import FAMILIES, Check, Finding, select
 from aligner.checks.silencing import idle_entries, parted, without_idle
 from aligner.corpus import Bitext, Discrepancy, Evidence, Glossary, Segment, Severity, Silence, Span
+from aligner.corpus.discrepancy import order_of
 from aligner.deprecation import Kind, earliest
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def run_checks(
 
     Returns:
         The bitext with the discrepancies found, most severe first, then in the
-        order of the text; earlier discrepancies are replaced.  Its warnings
+        order of the text; earlier ones are replaced, but for those of other programs
+        (:func:`is_foreign`).  Its warnings
         tell which of the checks stayed silent because a language's module lacks
         what they need, and which entries of the silence fit nothing any more.
 
@@ -91,7 +93,8 @@ def run_checks(
         ],
     )
     earlier = without_idle(without_own(bitext.warnings, context.languages))
-    shown, silenced = parted(told, silence or Silence())
+    silence = silence or Silence()
+    shown, silenced = parted(told, silence)
     if judge:
         limits = {check.id: least_confidence(check, min_confidence) for check in able}
         shown = tuple(
@@ -100,14 +103,24 @@ def run_checks(
     idle: tuple[str, ...] = ()
     if silence:
         singly = (_with_ids(bitext, [Merged(*one)]) for one in everything)
-        idle = idle_entries(silence, able, (*told, *chain.from_iterable(singly)))
+        known = (*told, *filter(is_foreign, bitext.discrepancies))
+        idle = idle_entries(silence, able, (*known, *chain.from_iterable(singly)))
+    foreign, quiet = parted(filter(is_foreign, bitext.discrepancies), silence)
+    still = (one for one in bitext.silenced if is_foreign(one.discrepancy))
+    everyone = (d for d in (*shown, *foreign) if d.severity >= min_severity)
+    apart = (*silenced, *quiet, *still)
     return bitext.model_copy(
         update={
             "warnings": (*earlier, *warnings, *idle),
-            "discrepancies": tuple(d for d in shown if d.severity >= min_severity),
-            "silenced": tuple(s for s in silenced if s.discrepancy.severity >= min_severity),
+            "discrepancies": tuple(sorted(everyone, key=order_of) if foreign else everyone),
+            "silenced": tuple(s for s in apart if s.discrepancy.severity >= min_severity),
         }
     )
+
+
+def is_foreign(found: Discrepancy) -> bool:
+    """Whether a finding is of no check of this package: another program, or a person, found it."""
+    return found.family not in FAMILIES
 
 
 def findings(context: Context, checks: Iterable[Check]) -> Iterator[Found]:

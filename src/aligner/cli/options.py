@@ -13,6 +13,7 @@ import click
 
 from aligner import api
 from aligner.corpus import Bitext, Constraints, Discrepancy, Glossary, Severity, Silence
+from aligner.corpus.carrying import carried
 from aligner.errors import FormatError
 from aligner.languages import DEFAULT_PAIR
 from aligner.reading import is_file
@@ -61,6 +62,7 @@ class Texts:
         With ``reviewed``, aligned as the reviews that were named want it.
         """
         from aligner.alignment import AlignmentSettings
+        from aligner.checks import is_foreign
         from aligner.cli.output import progress_on_stderr
         from aligner.reviewing import align_reviewed
 
@@ -79,7 +81,7 @@ class Texts:
                 self.first, self.second, languages=self.languages, segmented=self.segmented
             )
         with progress_on_stderr() as progress:
-            return align_reviewed(
+            anew = align_reviewed(
                 *documents,
                 *reviews,
                 earlier=saved.review if saved else None,
@@ -88,6 +90,7 @@ class Texts:
                 progress=progress,
                 constraints=constraints,
             )
+        return anew if saved is None else carried(saved, anew, is_foreign)
 
     def named(self, bitext: Bitext) -> tuple[str | None, ...]:
         """The files that were given, and those that a saved bitext was made of."""

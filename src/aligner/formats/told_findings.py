@@ -126,7 +126,12 @@ def _of_record(record: dict[str, Any]) -> ToldFinding:
 
 
 def _of_table(content: str, file: str) -> tuple[ToldFinding, ...] | None:
-    """The findings of a table; ``None`` if its first line does not name its columns."""
+    """The findings of a table; ``None`` if its first line does not name its columns.
+
+    A file with nothing in it has the lines of a check that has found nothing.
+    """
+    if not content.strip():
+        return ()
     reader = csv.DictReader(io.StringIO(content))
     try:
         names = reader.fieldnames or ()
