@@ -5,9 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import signal
-import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -18,17 +15,15 @@ from typing import Any
 import pytest
 
 import aligner
-from aligner import limits
 from aligner.batch import (
     BatchOptions,
-    executors,
     manifest_of_folder,
     read_batch,
     read_manifest,
     run_batch,
     running,
 )
-from aligner.batch.executors import ExecutorError, InPlace, Processes
+from aligner.batch.executors import ExecutorError, InPlace
 from aligner.errors import AlignerError, LayoutError, SettingsError, UnreadableFileError
 from batch.pairs import write_pairs
 from support import must_have
@@ -111,48 +106,6 @@ def test_what_nobody_expected_is_a_record_too(
     assert summary.failed == 10
     (said,) = {record.message for record in read_batch(tmp_path)}
     assert said.startswith("unexpected: by zero (batch/test_running.py:")
-
-
-@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
-def test_a_pair_that_takes_too_long_is_given_up(
-    pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("aligner.api.align", lambda *_a, **_k: time.sleep(30))
-    options = FAST.model_copy(update={"seconds": 0.01})
-    run_batch(manifest_of_folder(pairs), tmp_path, options, workers=0)
-    assert {record.error for record in read_batch(tmp_path)} == {"TimeoutError"}
-
-
-def test_a_pair_that_takes_too_long_in_a_thread_is_given_up(
-    pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def dawdles(*_arguments: object, **_named: object) -> None:
-        for _ in range(3000):
-            time.sleep(0.01)
-            limits.must_have_time()
-
-    monkeypatch.setattr("aligner.api.align", dawdles)
-    options = FAST.model_copy(update={"seconds": 0.01})
-    with ThreadPoolExecutor(1) as executor:
-        run_batch(manifest_of_folder(pairs), tmp_path, options, executor=executor)
-    assert {record.error for record in read_batch(tmp_path)} == {"TimeoutError"}
-
-
-@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
-def test_a_worker_that_hears_no_signals_goes_down() -> None:
-    script = (
-        "import signal, time\n"
-        "from aligner.batch import executors, work\n"
-        "executors._has_begun.set()\n"
-        "work.GRACE = 0.1\n"
-        "signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})\n"
-        "with work._at_most(0.1):\n"
-        "    time.sleep(60)\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=50
-    )
-    assert (done.returncode, done.stderr) == (1, "")
 
 
 @pytest.mark.parametrize(("grace", "error"), [(-1, "TimeoutError"), (60, "BrokenExecutor")])
@@ -336,16 +289,6 @@ def test_a_page_may_be_a_bitext_whose_beads_are_kept(pairs: Path, tmp_path: Path
     assert "numbers" in str(record.bitext.signature)
 
 
-def test_processes_begin_with_one_thread_and_come_back_after_one_has_died() -> None:
-    with Processes(1) as processes:
-        assert processes.submit(os.getenv, "OPENBLAS_NUM_THREADS").result() == "1"
-        assert processes.submit(executors.is_replaceable).result()
-        died = processes.submit(os._exit, 1)
-        with pytest.raises(BrokenExecutor):
-            died.result()
-        assert processes.submit(len, "abc").result() == 3
-
-
 @pytest.mark.parametrize("shard", [(0, 2), (3, 2), (1, 0)])
 def test_a_part_that_is_none_is_refused(
     pairs: Path, tmp_path: Path, shard: tuple[int, int]
@@ -443,19 +386,3 @@ def test_a_glossary_that_has_changed_needs_another_folder(pairs: Path, tmp_path:
     glossary.write_text("gatto\ttomcat\n", encoding="utf-8")
     with pytest.raises(SettingsError, match="glossary_sha256"):
         run_batch(manifest_of_folder(pairs), tmp_path / "out", options, workers=0)
-
-
-def test_processes_that_cannot_start_are_told_before_a_pair_is_blamed(tmp_path: Path) -> None:
-    pairs = write_pairs(tmp_path / "pairs", 2)
-    script = (
-        "import sys\n"
-        "from aligner.batch import manifest_of_folder, run_batch\n"
-        "run_batch(manifest_of_folder(sys.argv[1]), sys.argv[2], workers=1)\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-", str(pairs), str(tmp_path / "out")],
-        input=script, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == 1
-    assert "no process can be started" in done.stderr
-    assert not list((tmp_path / "out").glob("records-*"))
