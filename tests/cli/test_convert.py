@@ -1,6 +1,7 @@
 """From one format to another, and what is done with a file that is aligned already."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 import aligner
 from aligner.formats import registry
 from cli.commands import run
+from formats_support import found
 from support import bitext_of, has
 
 BITEXT = bitext_of(
@@ -166,3 +168,20 @@ def test_languages_may_be_named_with_their_regions(tmx: Path) -> None:
     assert done.exit_code == 0, done.output
     assert done.stdout.startswith("The harbour has 50 boats.\tIl porto ha 40 barche.\t")
     assert run("convert", tmx, "-", "--to", "tsv", "--lang", "en-GB,en-US").exit_code == 2
+
+
+@pytest.mark.parametrize("anew", [(), ("--realign",)])
+def test_what_others_have_said_of_a_file_stays_when_it_is_checked(
+    anew: tuple[str, ...], tmp_path: Path
+) -> None:
+    (bead, *more) = BITEXT
+    foreign = replace(found(BITEXT).discrepancies[0], id="f", check="its/style")
+    beads = (replace(bead, notes=("too stiff",)), *more)
+    told = BITEXT.model_copy(update={"beads": beads}).with_discrepancies((foreign,))
+    aligner.save(told, tmp_path / "m.xlf")
+    out = tmp_path / "out.xlf"
+    done = run("check", tmp_path / "m.xlf", "--engine", "lexical", *anew, "-o", out)
+    assert done.exit_code == 0, done.output
+    checked = aligner.load(out)
+    assert {"its/style", "numbers/value"} <= {one.check for one in checked.discrepancies}
+    assert checked[0].notes == ("too stiff",)
