@@ -292,6 +292,7 @@ def _record_lines() -> Iterator[bytes]:
 def _record_tables() -> Iterator[bytes]:
     from aligner.batch import parquet
 
+    parquet.require()
     place = Path(mkdtemp(prefix="aligner-fuzz-")) / "x.parquet"
     parquet.write(next(_record_lines()).splitlines(keepends=True), place, PAIR)
     yield place.read_bytes()

@@ -70,7 +70,7 @@ def noted() -> Found:
         if not module.name.endswith("__main__"):
             try:
                 importlib.import_module(module.name)
-            except ImportError:
+            except aligner.MissingExtraError:
                 continue
     _run()
     return found

@@ -16,6 +16,7 @@ import regex
 import aligner
 from pattern_times import _CALL as CALL
 from pattern_times import BOUNDED, inline, seconds
+from support import has
 
 PUMPS = (" ", "a", "A. ", "1.", ".", "(", "[a", "-")
 LENGTHS = (600, 2400)
@@ -30,10 +31,9 @@ def patterns() -> tuple[tuple[Any, frozenset[str]], ...]:
     for module in pkgutil.walk_packages(aligner.__path__, "aligner."):
         if module.name.endswith("__main__"):
             continue
-        try:
-            held = importlib.import_module(module.name)
-        except ImportError:
+        if module.name == "aligner.widget" and not has("anywidget", extra="widget"):
             continue
+        held = importlib.import_module(module.name)
         source = inspect.getsource(held)
         for name, value in vars(held).items():
             if callable(value) and getattr(value, "__module__", "") != module.name:
