@@ -2,6 +2,7 @@
 
 import gc
 import time
+from collections.abc import Callable
 from contextlib import suppress
 
 import numpy as np
@@ -9,20 +10,25 @@ import pytest
 
 import aligner
 from aligner.alignment.anchors import Anchors, band_of
+from aligner.alignment.words import WordAligner
+from aligner.checks.registry import select
+from aligner.checks.running import run_checks
+from aligner.languages import get
+from support import bitext_of
 
 IT, EN = "Il porto era vuoto. ", "The harbour was empty. "
 MOST = 7.0
 """How many times as long four times the text may take; 16 would be the square."""
 
 
-def seconds(text: str) -> float:
-    """CPU time of this thread for reading a text, without the collector of garbage."""
+def seconds(run: Callable[[], object]) -> float:
+    """CPU time of this thread for something, without the collector of garbage."""
     gc.collect()
     gc.disable()
     begun = time.thread_time()
     try:
         with suppress(aligner.AlignerError):
-            aligner.read(text)
+            run()
     finally:
         gc.enable()
     return time.thread_time() - begun
@@ -31,23 +37,53 @@ def seconds(text: str) -> float:
 @pytest.mark.parametrize(
     ("opening", "repeated", "length"),
     [
-        ("<html><body>", f"<p>{IT}</p><p>{EN}</p>", 40_000),
-        ("", "a\n---\n", 10_000),
-        ("# uno\n\n# one\n\n", "> a\n>\n", 10_000),
-        ("", f"{IT}\t{EN}\n{IT} | {EN}\n\n", 20_000),
-        (f"{IT}\n\n{EN}\n", " \n\t", 40_000),
+        ("<html><body>", f"<p>{IT}</p><p>{EN}</p>", 12_000),
+        ("", "a\n---\n", 5_000),
+        ("# uno\n\n# one\n\n", "> a\n>\n", 5_000),
+        ("", f"{IT}\t{EN}\n{IT} | {EN}\n\n", 8_000),
+        (f"{IT}\n\n{EN}\n", " \n\t", 20_000),
     ],
     ids=["blocks", "titles", "marks", "rows", "blanks"],
 )
 def test_four_times_the_text_takes_about_four_times_as_long(
     opening: str, repeated: str, length: int
 ) -> None:
-    def text(length: int) -> str:
-        return f"{opening}{IT}\n\n{EN}\n\n{repeated * (length // len(repeated))}"
+    def read(length: int) -> float:
+        text = f"{opening}{IT}\n\n{EN}\n\n{repeated * (length // len(repeated))}"
+        return seconds(lambda: aligner.read(text))
 
-    seconds(text(1000))  # what is loaded once
-    once = seconds(text(length))
-    assert seconds(text(4 * length)) < MOST * once + 0.1
+    read(1000)  # what is loaded once
+    assert read(4 * length) < MOST * read(length) + 0.1
+
+
+@pytest.mark.parametrize(
+    ("checks", "first", "second", "length"),
+    [
+        (["numbers/value"], "3 casse, ", "4 crates, ", 300),
+        (["structure/url"], "www.a.it/b, ", "uno, due, ", 400),
+    ],
+    ids=["numbers", "links"],
+)
+def test_a_sentence_four_times_as_long_is_checked_about_four_times_as_long(
+    checks: list[str], first: str, second: str, length: int
+) -> None:
+    def checked(times: int) -> float:
+        bitext = bitext_of([(first * times + "a.", second * times + "a.")])
+        return seconds(lambda: run_checks(bitext, select(checks)))
+
+    checked(10)
+    assert checked(4 * length) < MOST * checked(length) + 0.1
+
+
+def test_letters_of_giant_words_are_not_compared_for_ever() -> None:
+    languages = get("it"), get("en")
+
+    def linked(length: int) -> float:
+        words = WordAligner.of(bitext_of([]), languages, None)
+        return seconds(lambda: words.links(["ab" * length], ["bc" * length]))
+
+    linked(10)
+    assert linked(120_000) < MOST * linked(30_000) + 0.1
 
 
 def test_texts_with_nothing_in_common_are_searched_along_a_line() -> None:

@@ -21,6 +21,10 @@ from aligner.languages import Language
 _ALIKE = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "''": '"', "``": '"', "‘": "'",
           "’": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "…": "..."}  # fmt: skip
 
+LONGEST = 200
+"""Characters of a token that are looked at: no word has more, and letters of two words that
+had millions would be compared for hours."""
+
 
 def tokens_of(
     text: str, language: Language, offset: int = 0, words: Sequence[Span] | None = None
@@ -89,7 +93,7 @@ class TokenReader:
         return list(self._known.values())
 
     def _look(self, token: str) -> Known:
-        plain = unicodedata.normalize("NFC", token).casefold().replace("’", "'")
+        plain = unicodedata.normalize("NFC", token[:LONGEST]).casefold().replace("’", "'")
         plain = _ALIKE.get(plain, plain)
         is_word = any(c.isalpha() for c in plain)
         roles = self._roles.get(plain, 0)

@@ -25,6 +25,8 @@ _ITEM = re.compile(r"[.)]\s")
 """What follows the number of a list item."""
 _NEAR = 2
 """So many beads on either side are looked at for a number that has moved."""
+_MOST = 500
+"""Facts of a side beyond which a bead is a table without cells: nothing in it is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,11 @@ def _read(text: str, code: str) -> Values:
 
 
 def sides_of(context: Context, bead: Bead) -> tuple[Side, Side]:
-    """What both sides of a bead say."""
-    return _side(context, bead, 0), _side(context, bead, 1)
+    """What both sides of a bead say; nothing where that is too much to be compared."""
+    one, two = _side(context, bead, 0), _side(context, bead, 1)
+    if max(len(one.facts), len(two.facts)) > _MOST:
+        return Side(0, (), ()), Side(1, (), ())
+    return one, two
 
 
 def _side(context: Context, bead: Bead, number: int) -> Side:

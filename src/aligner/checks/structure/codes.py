@@ -15,6 +15,8 @@ from aligner.corpus import Bead, Evidence, Severity, Span
 
 _NEAR = 2
 """Beads on either side in which the other side may have the same thing."""
+_LONGEST = 10_000
+"""Characters of a side up to which it is searched for a code that it reads out in words."""
 
 Reader = Callable[[str], Iterator[tuple[int, int, str]]]
 """From a text to start, end and key of each code in it."""
@@ -96,7 +98,12 @@ def _lacking(found: list[list[Codes]], bead: Bead, side: int) -> list[Span]:
 
 
 def _is_read_out(code: str, text: str) -> bool:
-    """Whether a text has the parts of a code as words, as in "peter at port dot example"."""
+    """Whether a text has the parts of a code as words, as in "peter at port dot example".
+
+    A very long one is taken to have them.
+    """
+    if len(text) > _LONGEST:
+        return True
     parts = [part for part in regex.findall(r"[\p{L}\p{N}]+", code.casefold()) if part != "www"]
     if len(parts) < 2:
         return False
