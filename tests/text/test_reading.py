@@ -327,3 +327,18 @@ def test_any_text_is_read_whole_or_refused_clearly(parts: list[str], between: st
     except (InputError, SettingsError):
         return
     assert documents[0].text == documents[1].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Il porto\n\n\\\nIl porto è chiuso.\n",
+        "# Il porto\n\nIl porto è chiuso.\\\n\\\nLe barche restano.\n",
+        "# Il porto\n\n> Il porto è chiuso.\\\n> \\\n> Le barche restano.\n",
+    ],
+)
+def test_a_line_of_marks_alone_is_layout(text: str, tmp_path: Path) -> None:
+    (tmp_path / "it.md").write_text(text, encoding="utf-8")
+    first, _ = read_pair(tmp_path / "it.md", "The harbour is closed. The boats stay here.")
+    assert "\\" not in "".join(sentence.text for sentence in first)
+    assert any("\\" in text[gap.start : gap.end] for gap in first.gaps)

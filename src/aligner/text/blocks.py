@@ -14,6 +14,7 @@ from itertools import pairwise
 import regex
 
 from aligner.corpus import ParagraphKind
+from aligner.corpus.document import BLANKS
 from aligner.text.lines import WIDEST, Line, ended, forced, groups_of, lines_of, widest, width_of
 from aligner.text.regions import Region
 from aligner.text.rows import find_rows
@@ -48,7 +49,9 @@ def cut(text: str, regions: Sequence[Region], leaning: Leaning) -> list[Region]:
         if region.verbatim:
             pieces.append((region, []))
             continue
-        lines = [_unless_rule(text, line) for line in lines_of(text, region.start, region.end)]
+        marks = dict(region.marks)
+        found = lines_of(text, region.start, region.end)
+        lines = [_unless_mark(text, line, marks) for line in found]
         at = 0
         for rows in find_rows(text, lines, leaning, tables) if region.cell is None else ():
             pieces.extend((region, group) for group in groups_of(lines[at : rows.first]))
@@ -67,9 +70,19 @@ def cut(text: str, regions: Sequence[Region], leaning: Leaning) -> list[Region]:
     return [block for region, group in pieces for block in page.blocks(region, group)]
 
 
-def _unless_rule(text: str, line: Line) -> Line:
-    """The line, or a blank one in place of a line drawn with dashes or stars."""
-    if _RULE.fullmatch(text, pos=line.first, endpos=line.end):
+def _unless_mark(text: str, line: Line, marks: Mapping[int, int]) -> Line:
+    """The line, or a blank one in place of a line drawn with dashes or of marks of layout.
+
+    Args:
+        text: of which the line is.
+        line: the line.
+        marks: where each mark of layout ends, by its start.
+    """
+    at = line.first
+    while at in marks:
+        at = marks[at]
+        at += len(text[at : line.end]) - len(text[at : line.end].lstrip(BLANKS))
+    if at >= line.end > line.first or _RULE.fullmatch(text, pos=line.first, endpos=line.end):
         return replace(line, first=line.end)
     return line
 
