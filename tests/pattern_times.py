@@ -112,7 +112,10 @@ def inline() -> Iterator[tuple[Any, str, set[str]]]:
     import aligner
 
     for path in sorted(Path(aligner.__path__[0]).rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        source = path.read_text(encoding="utf-8")
+        if not any(f"regex.{way}(" in source for way in METHODS):
+            continue
+        for node in ast.walk(ast.parse(source)):
             match node:
                 case ast.Call(
                     func=ast.Attribute(value=ast.Name("regex"), attr=way),

@@ -38,10 +38,13 @@ def patterns() -> tuple[tuple[Any, frozenset[str]], ...]:
         for name, value in vars(held).items():
             if callable(value) and getattr(value, "__module__", "") != module.name:
                 continue
+            inside = list(_in([value]))
+            if not inside:
+                continue
             ways = set(regex.findall(rf"\b{regex.escape(name)}{CALL}", source))
             if not ways and not isinstance(value, regex.Pattern):  # under a name of a loop
                 ways = set(regex.findall(rf"\b[a-z]\w*{CALL}", source)) - {"split"}
-            for pattern in _in([value]):
+            for pattern in inside:
                 key = pattern.pattern, pattern.flags
                 found.setdefault(key, (pattern, set()))[1].update(ways)
     for pattern, _, ways in inline():
