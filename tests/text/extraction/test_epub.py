@@ -132,6 +132,13 @@ def replaced(data: bytes, member: str, old: str | None, new: str | bytes) -> byt
     return held.getvalue()
 
 
+def test_no_entity_that_a_page_declares_is_expanded(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("segreto")
+    declared = f'<!DOCTYPE html [<!ENTITY a SYSTEM "{(tmp_path / "x").as_uri()}"><!ENTITY b "ha">]>'
+    made = page("<p>Uno &a; due &b;.</p>").replace("<html", f"{declared}<html")
+    assert told(epub({"a.xhtml": made}))[-1][0] == "Uno &a; due &b;."
+
+
 def test_tables_of_several_pages_have_numbers_of_their_own() -> None:
     table = page("<table><tr><td>a</td><td>b</td></tr></table>")
     made = extract(epub({"a.xhtml": table, "b.xhtml": table}), "x")
