@@ -90,3 +90,15 @@ def test_sentences_that_no_row_of_a_ladder_covers_have_no_counterpart(tmp_path: 
     assert sorted(b["it"].text or b["en"].text for b in bitext if b.is_null) == [
         "Due.", "Nought.", "Tre.", "Two.", "Zero.",
     ]  # fmt: skip
+
+
+def test_what_leaves_no_mark_around_a_sentence_is_none_of_it(tmp_path: Path) -> None:
+    row = "\0\u202eIl porto. ~~~ \ufeffIl faro.\tThe harbour.\x7f ~~~ The lighthouse.\u200f\t0.9\n"
+    (tmp_path / "x.hunalign").write_text(row, encoding="utf-8")
+    (bead,) = aligner.load(tmp_path / "x.hunalign")
+    assert [sentence.text for side in bead.segments for sentence in side.sentences] == [
+        "Il porto.",
+        "Il faro.",
+        "The harbour.",
+        "The lighthouse.",
+    ]

@@ -39,7 +39,7 @@ class Piece:
 
     Attributes:
         text: as the file has it.
-        cuts: where its sentences stand in it; one without blanks at its ends if empty.
+        cuts: where its sentences stand in it, perhaps with blanks at their ends; one if empty.
         places: where they stand in the document, one each; empty if that is not told.
     """
 
@@ -49,13 +49,12 @@ class Piece:
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
-        """Where its sentences stand in it; none if it is blank."""
+        """Where its sentences stand in it, without blanks at their ends; none if it is blank."""
         if is_blank(self.text):
             return ()
-        if self.cuts and _are_spans(self.cuts, self.text):
-            return self.cuts
-        start = len(self.text) - len(self.text.lstrip(BLANKS))
-        return ((start, len(self.text.rstrip(BLANKS))),)
+        are_told = self.cuts and _are_spans(self.cuts, self.text)
+        cuts = self.cuts if are_told else ((0, len(self.text)),)
+        return tuple(_without_blanks(self.text, *cut) for cut in cuts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +125,11 @@ class Link:
     findings: tuple[HeldFinding, ...] = ()
     words: Words | None = None
     notes: tuple[str, ...] = ()
+
+
+def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return end - len(words.lstrip(BLANKS)), start + len(words.rstrip(BLANKS))
 
 
 def _are_spans(cuts: Sequence[tuple[int, int]], text: str) -> bool:
