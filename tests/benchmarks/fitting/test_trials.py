@@ -11,7 +11,7 @@ from fitted_texts import plain
 
 @pytest.fixture(scope="module")
 def texts() -> list[Text]:
-    names = ("pud-hard", "flores-hard", "john-hard")
+    names = ("pud-hard", "flores-hard")
     return [plain(36, missing=[n * 7, n * 7 + 1], name=name) for n, name in enumerate(names, 2)]
 
 
