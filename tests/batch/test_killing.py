@@ -175,9 +175,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, byte
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="this system has no /proc")
-@pytest.mark.parametrize(
-    ("number", "workers"), [(signal.SIGINT, 1), (signal.SIGTERM, 1), (signal.SIGKILL, 2)]
-)
+@pytest.mark.parametrize(("number", "workers"), [(signal.SIGINT, 1), (signal.SIGKILL, 2)])
 def test_a_run_that_is_ended_leaves_no_process_and_can_go_on(
     many: tuple[Path, dict[str, bytes]], tmp_path: Path, number: signal.Signals, workers: int
 ) -> None:
