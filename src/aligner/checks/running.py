@@ -73,8 +73,8 @@ def run_checks(
 
     Returns:
         The bitext with the discrepancies found, most severe first, then in the
-        order of the text; earlier ones are replaced, but for those of other programs
-        (:func:`is_foreign`).  Its warnings
+        order of the text; earlier ones are replaced, but for those of other programs.
+        Its warnings
         tell which of the checks stayed silent because a language's module lacks
         what they need, and which entries of the silence fit nothing any more.
 
