@@ -300,12 +300,8 @@ class _Run:
         most = self.options.seconds
         if most is not None and seconds > most + GRACE:
             return failed(entry, "TimeoutError", f"it took longer than {most:g} seconds")
-        said = " ".join(str(error).split())[:300]
-        return failed(
-            entry,
-            type(error).__name__,
-            f"the worker went down, perhaps for want of memory: {said}",
-        )
+        said = f"the worker went down, perhaps for want of memory: {_said(error)}"
+        return failed(entry, type(error).__name__, said)
 
     def _keep(self, task: _Task, made: list[Record]) -> None:
         for entry, record in zip(task.entries, made, strict=True):
@@ -325,10 +321,15 @@ class _Run:
 def _gone(error: Exception) -> ExecutorError:
     if isinstance(error, ExecutorError):
         return error
-    said = " ".join(str(error).split())[:300] or type(error).__name__
+    said = _said(error) or type(error).__name__
     return ExecutorError(
         f"the executor does no more work ({said}); what is done is kept, start again to go on"
     )
+
+
+def _said(error: Exception) -> str:
+    """What an error says, on one line."""
+    return " ".join(str(error).split())[:300]
 
 
 def _size(entry: Entry) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from functools import cache, wraps
@@ -196,7 +195,9 @@ def two_languages(
     """The two languages that an option names, if it is given; regions are left aside."""
     if value is None:
         return None
-    codes = [re.split("[-_]", code.strip().lower())[0] for code in value.split(",")]
+    from aligner.formats.tongues import plain
+
+    codes = [plain(code) for code in value.split(",")]
     if len(codes) != 2 or codes[0] == codes[1]:
         raise click.BadParameter("two different language codes are needed, as in it,en")
     return codes[0], codes[1]

@@ -168,3 +168,11 @@ BLANKS = "".join(
 def is_blank(text: str) -> bool:
     """Whether a text leaves no mark on paper."""
     return not text.strip(BLANKS)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch of a text without what leaves no mark at its ends; empty if nothing leaves one."""
+    words = text[start:end]
+    stripped = words.lstrip(BLANKS)
+    start = end - len(stripped)
+    return start, start + len(stripped.rstrip(BLANKS))

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from aligner.corpus import Bitext, Discrepancy, Document, ParagraphKind, Segment
+from aligner.corpus.bead_places import SidePlaces
 from aligner.errors import FormatError
 from aligner.formats.assembling import bitext_of_rows
 from aligner.formats.files import name_of, read_text
 from aligner.formats.findings import record_of, review_record
 from aligner.formats.format import Format, Keeps, Wanted, ended, only
-from aligner.formats.held_findings import HeldFinding, SidePlaces, findings_by_bead
+from aligner.formats.held_findings import HeldFinding, findings_by_bead
 from aligner.formats.json_text import value_of
 from aligner.formats.pieces import Piece, Place, Row, Words
 from aligner.formats.told import common_signature

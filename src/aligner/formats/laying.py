@@ -20,9 +20,9 @@ from aligner.corpus import (
     SilenceEntry,
     Symptom,
 )
+from aligner.corpus.bead_places import BeadPlaces
 from aligner.corpus.discrepancy import order_of
 from aligner.errors import FormatError
-from aligner.formats.held_findings import BeadPlaces
 from aligner.formats.quality import Ids
 from aligner.formats.quotes import Quote, Side
 from aligner.formats.stored_findings import Score

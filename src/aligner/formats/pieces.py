@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aligner.corpus import ParagraphKind, Segment, Span, WordAlignment, is_blank
-from aligner.corpus.document import BLANKS
+from aligner.corpus.document import trimmed
 from aligner.corpus.words import Link as WordLink
 from aligner.formats.held_findings import HeldFinding
 
@@ -54,7 +54,7 @@ class Piece:
             return ()
         are_told = self.cuts and _are_spans(self.cuts, self.text)
         cuts = self.cuts if are_told else ((0, len(self.text)),)
-        return tuple(_without_blanks(self.text, *cut) for cut in cuts)
+        return tuple(trimmed(self.text, *cut) for cut in cuts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +125,6 @@ class Link:
     findings: tuple[HeldFinding, ...] = ()
     words: Words | None = None
     notes: tuple[str, ...] = ()
-
-
-def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
-    words = text[start:end]
-    return end - len(words.lstrip(BLANKS)), start + len(words.rstrip(BLANKS))
 
 
 def _are_spans(cuts: Sequence[tuple[int, int]], text: str) -> bool:

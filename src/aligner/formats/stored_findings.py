@@ -147,19 +147,9 @@ def store_finding_review(one: FindingReview) -> StoredFindingReview:
 
 def store_silenced(one: Silenced) -> StoredSilenced:
     """A silenced finding as it is kept."""
-    entry = one.entry
-    return StoredSilenced(
-        discrepancy=store_discrepancy(one.discrepancy),
-        reason=entry.reason,
-        date=entry.date.isoformat() if entry.date else None,
-        id=entry.id,
-        check=entry.check,
-        text=entry.text,
-        pattern=entry.pattern,
-        language=entry.language,
-        file=entry.file,
-        line=entry.line,
-    )
+    entry = dict(store_entry(one.entry))
+    date = one.entry.date.isoformat() if one.entry.date else None
+    return StoredSilenced(discrepancy=store_discrepancy(one.discrepancy), **entry | {"date": date})
 
 
 def store_entry(entry: SilenceEntry) -> StoredEntry:
@@ -233,15 +223,6 @@ def restore_finding_review(stored: StoredFindingReview) -> FindingReview:
 
 def restore_silenced(stored: StoredSilenced, documents: tuple[Document, Document]) -> Silenced:
     """The silenced finding that is kept so, between two documents."""
-    entry = SilenceEntry(
-        reason=stored.reason,
-        date=dt.date.fromisoformat(stored.date) if stored.date else None,
-        id=stored.id,
-        check=stored.check,
-        text=stored.text,
-        pattern=stored.pattern,
-        language=stored.language,
-        file=stored.file,
-        line=stored.line,
-    )
-    return Silenced(restore_discrepancy(stored.discrepancy, documents), entry)
+    entry = dict(stored) | {"date": dt.date.fromisoformat(stored.date) if stored.date else None}
+    found = restore_discrepancy(entry.pop("discrepancy"), documents)
+    return Silenced(found, SilenceEntry(**entry))

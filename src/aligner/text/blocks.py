@@ -14,7 +14,7 @@ from itertools import pairwise
 import regex
 
 from aligner.corpus import ParagraphKind
-from aligner.corpus.document import BLANKS
+from aligner.corpus.document import trimmed
 from aligner.text.lines import WIDEST, Line, ended, forced, groups_of, lines_of, widest, width_of
 from aligner.text.regions import Region
 from aligner.text.rows import find_rows
@@ -80,8 +80,7 @@ def _unless_mark(text: str, line: Line, marks: Mapping[int, int]) -> Line:
     """
     at = line.first
     while at in marks:
-        at = marks[at]
-        at += len(text[at : line.end]) - len(text[at : line.end].lstrip(BLANKS))
+        at, _ = trimmed(text, marks[at], line.end)
     if at >= line.end > line.first or _RULE.fullmatch(text, pos=line.first, endpos=line.end):
         return replace(line, first=line.end)
     return line

@@ -14,7 +14,7 @@ from aligner.corpus import (
     ParagraphKind,
     Sentence,
 )
-from aligner.corpus.document import BLANKS
+from aligner.corpus.document import trimmed
 from aligner.languages import Language
 from aligner.text.regions import Region
 from aligner.text.sentences import split_sentences
@@ -77,7 +77,7 @@ def document_of(
     taken: list[tuple[int, int]] = []
     sentences = 0
     for part in parts:
-        start, end = _trimmed(text, part.region.start, part.region.end)
+        start, end = trimmed(text, part.region.start, part.region.end)
         if start == end:
             continue
         spans = list(_sentences(text, part, language, start, end))
@@ -114,7 +114,7 @@ def _sentences(
         return
     words = _without(text[start:end], ((a - start, b - start) for a, b in part.region.marks))
     if part.kind is ParagraphKind.HEADING:
-        spans = [_trimmed(words, 0, len(words))]
+        spans = [trimmed(words, 0, len(words))]
     else:
         spans = split_sentences(words, language)
     for a, b in spans:
@@ -135,7 +135,7 @@ def _without(text: str, marks: Iterable[tuple[int, int]]) -> str:
 def _gaps(text: str, taken: Sequence[tuple[int, int]], foreign: Sequence[Foreign]) -> Iterator[Gap]:
     """The gaps between what the paragraphs take up, in order."""
     stretches: list[tuple[int, int, GapReason | None]] = [(a, b, None) for a, b in taken]
-    stretches += [(*_trimmed(text, f.start, f.end), f.reason) for f in foreign]
+    stretches += [(*trimmed(text, f.start, f.end), f.reason) for f in foreign]
     stretches.sort(key=lambda stretch: stretch[:2])
     stretches.append((len(text), len(text), None))
     at = 0
@@ -146,7 +146,7 @@ def _gaps(text: str, taken: Sequence[tuple[int, int]], foreign: Sequence[Foreign
             yield _gap(text, *pending)
             pending = None
         if not merges:
-            markup = _trimmed(text, at, start)
+            markup = trimmed(text, at, start)
             if markup[0] < markup[1]:
                 yield _gap(text, *markup, GapReason.MARKUP)
         if reason is not None and start < end:
@@ -156,11 +156,3 @@ def _gaps(text: str, taken: Sequence[tuple[int, int]], foreign: Sequence[Foreign
 
 def _gap(text: str, start: int, end: int, reason: GapReason) -> Gap:
     return Gap(start, end, text[start:end], reason)
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without the blanks at its ends."""
-    words = text[start:end]
-    stripped = words.lstrip(BLANKS)
-    start = end - len(stripped)
-    return start, start + len(stripped.rstrip(BLANKS))

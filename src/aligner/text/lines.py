@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import regex
 
-from aligner.corpus.document import BLANKS
+from aligner.corpus.document import trimmed
 
 ANY_LINE_END = r"\r{1,2}\n|[\n\r\x0b\x0c\x85\u2028\u2029]"
 """Where a reader sees a new line; a doubled carriage return is one line end."""
@@ -72,10 +72,7 @@ def _pattern(ends: str) -> regex.Pattern[str]:
 
 
 def _line(text: str, start: int, end: int) -> Line:
-    content = text[start:end]
-    stripped = content.lstrip(BLANKS)
-    first = end - len(stripped)
-    return Line(start, first, first + len(stripped.rstrip(BLANKS)))
+    return Line(start, *trimmed(text, start, end))
 
 
 def groups_of(lines: Sequence[Line]) -> list[list[Line]]:

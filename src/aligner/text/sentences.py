@@ -23,7 +23,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from aligner.corpus.document import BLANKS
+from aligner.corpus.document import trimmed
 from aligner.languages import Language
 from aligner.languages.interface.splitting import SplittingRules
 from aligner.text.splitting.copy import reading_copy
@@ -45,13 +45,8 @@ def split_sentences(text: str, language: Language) -> list[tuple[int, int]]:
     copy = reading_copy(text)
     starts = _splitter(language.splitting).starts(copy.text)
     edges = [0, *(copy.offsets[start] for start in starts[1:]), len(text)]
-    sentences = []
-    for edge, end in pairwise(edges):
-        rest = text[edge:end].lstrip(BLANKS)
-        if rest:
-            start = end - len(rest)
-            sentences.append((start, start + len(rest.rstrip(BLANKS))))
-    return sentences
+    spans = (trimmed(text, edge, end) for edge, end in pairwise(edges))
+    return [(start, end) for start, end in spans if start < end]
 
 
 @cache
